@@ -1,0 +1,37 @@
+package dev.parley.bot;
+
+import java.util.List;
+
+/**
+ * An answer: statements, each backed by citations.
+ *
+ * @param statements what is said, in order; at least one
+ * @param citations what backs it, numbered from 1 in order
+ * @param confidence the belief that the articles hold the answer, 0 to 1
+ * @param ranking ids of up to ten articles, best evidence first
+ */
+public record Answer(
+    List<Statement> statements, List<Citation> citations, double confidence, List<String> ranking)
+    implements Reply {
+
+  public Answer {
+    statements = List.copyOf(statements);
+    citations = List.copyOf(citations);
+    ranking = List.copyOf(ranking);
+    if (statements.isEmpty()) {
+      throw new IllegalArgumentException("illegal answer: without a statement");
+    }
+    for (Statement statement : statements) {
+      for (int number : statement.citations()) {
+        if (number < 1 || number > citations.size()) {
+          throw new IllegalArgumentException("illegal answer: no citation " + number);
+        }
+      }
+    }
+  }
+
+  @Override
+  public <T> T renderWith(ReplyRenderer<T> renderer) {
+    return renderer.answer(this);
+  }
+}

@@ -1,0 +1,37 @@
+package dev.parley.bot;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The articles don't say, and what they do cover nearest to the question.
+ *
+ * @param nearest articles nearest to the question, best first, at most three
+ * @param closest the closest fact that the articles do hold, where there is one near enough
+ * @param upTo the last day the articles reach, if any is dated
+ * @param confidence the belief that the articles hold the answer, 0 to 1
+ * @param ranking ids of up to ten articles, best evidence first
+ */
+public record NoAnswer(
+    List<Source> nearest,
+    Optional<Citation> closest,
+    Optional<LocalDate> upTo,
+    double confidence,
+    List<String> ranking)
+    implements Reply {
+
+  public NoAnswer {
+    nearest = List.copyOf(nearest);
+    ranking = List.copyOf(ranking);
+    requireNonNull(closest);
+    requireNonNull(upTo);
+  }
+
+  @Override
+  public <T> T renderWith(ReplyRenderer<T> renderer) {
+    return renderer.noAnswer(this);
+  }
+}

@@ -1,0 +1,48 @@
+package dev.parley.knowledge;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that the bot knows at one moment. Immutable; a change of the articles makes a new one.
+ *
+ * @param documents the articles, by id
+ * @param problems files that were left out, and why
+ */
+public record Library(List<Document> documents, List<Problem> problems) {
+
+  /**
+   * A file that was left out.
+   *
+   * @param file its name
+   * @param line the line that is wrong, from 1, or 0 when it is the whole file
+   * @param reason what is wrong with it, and what to do
+   */
+  public record Problem(String file, int line, String reason) {
+    @Override
+    public String toString() {
+      return file + (line > 0 ? ", line " + line : "") + ": " + reason;
+    }
+  }
+
+  public Library {
+    documents =
+        documents.stream()
+            .sorted(Comparator.comparing((Document document) -> document.article().id()))
+            .toList();
+    problems = List.copyOf(problems);
+  }
+
+  public Optional<Document> find(String articleId) {
+    return documents.stream().filter(d -> d.article().id().equals(articleId)).findFirst();
+  }
+
+  /** The last day that any article is from: how far the bot's knowledge goes. */
+  public Optional<LocalDate> upTo() {
+    return documents.stream()
+        .flatMap(document -> document.article().referenceDay().stream())
+        .max(Comparator.naturalOrder());
+  }
+}
