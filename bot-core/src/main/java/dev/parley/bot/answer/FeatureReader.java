@@ -51,8 +51,9 @@ final class FeatureReader {
     this.rarities = Math.max(1e-9, question.terms().stream().mapToDouble(Term::rarity).sum());
   }
 
-  /** A sentence and its features, by {@link Feature#ordinal()}. */
-  record Measured(Sentence sentence, List<Word> words, TextReading reading, double[] features) {}
+  /** A sentence and its features; what is not in the map is 0. */
+  record Measured(
+      Sentence sentence, List<Word> words, TextReading reading, Map<Feature, Double> features) {}
 
   List<Measured> measure(Hit hit) {
     PassageReading reading = PassageReading.fromBytes(hit.encoding().reading());
@@ -75,7 +76,7 @@ final class FeatureReader {
     List<Measured> measured = new ArrayList<>();
     for (int i = 0; i < sentences.size(); i++) {
       TextReading sentenceReading = reading.sentences().get(i);
-      double[] features = new double[Feature.values().length];
+      Map<Feature, Double> features = new EnumMap<>(Feature.class);
       set(features, Feature.COSINE, questionVector.dot(sentenceReading.alone()));
       set(features, Feature.COSINE_IN_CONTEXT, questionVector.dot(sentenceReading.inContext()));
       set(features, Feature.PASSAGE_COSINE, hit.cosine());
@@ -94,7 +95,7 @@ final class FeatureReader {
     return measured;
   }
 
-  private void cover(double[] features, double[] sentence, double[] passage) {
+  private void cover(Map<Feature, Double> features, double[] sentence, double[] passage) {
     double exact = 0;
     double soft = 0;
     double exactPassage = 0;
@@ -145,7 +146,7 @@ final class FeatureReader {
         .orElse(0.0);
   }
 
-  private void showKind(double[] features, Sentence sentence, List<Word> words) {
+  private void showKind(Map<Feature, Double> features, Sentence sentence, List<Word> words) {
     AnswerKind kind = question.kind();
     Feature feature = (kind.isShownBy(sentence.text(), words, asked) ? SHOWN : MISSING).get(kind);
     if (feature != null) {
@@ -153,7 +154,7 @@ final class FeatureReader {
     }
   }
 
-  private static void set(double[] features, Feature feature, double value) {
-    features[feature.ordinal()] = value;
+  private static void set(Map<Feature, Double> features, Feature feature, double value) {
+    features.put(feature, value);
   }
 }

@@ -5,6 +5,9 @@ import dev.parley.bot.retrieval.TokenVectors;
 import dev.parley.bot.retrieval.Vectors;
 import dev.parley.bot.text.Word;
 import dev.parley.bot.text.Words;
+import dev.parley.knowledge.TimeMention;
+import dev.parley.knowledge.time.AskedTime;
+import dev.parley.knowledge.time.QuestionTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -42,6 +45,8 @@ public final class FollowUps {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern NAME =
       Pattern.compile("\\p{Lu}[\\p{L}.’'-]+(?:\\s+\\p{Lu}[\\p{L}.’'-]+)+");
+  private static final Pattern PREPOSITION =
+      Pattern.compile("\\b(?:in|on|at|during|of|from|for)(?:\\s+the)?\\s+$", Pattern.CASE_INSENSITIVE);
   private static final Set<String> FILLERS = Set.of("one", "ones", "about");
 
   private final MiniLm model;
@@ -55,8 +60,9 @@ public final class FollowUps {
    *
    * @param text the question as it was asked
    * @param history the turns before, oldest first
+   * @param times tells the words that name a time
    */
-  public String standAlone(String text, List<Turn> history) {
+  public String standAlone(String text, List<Turn> history, QuestionTime times) {
     if (history.isEmpty()) {
       return text;
     }
@@ -65,7 +71,7 @@ public final class FollowUps {
     boolean opened = !bare.equals(text);
     boolean ownQuestion = VERB_FIRST_OR_QUESTION.matcher(bare).find();
     if (!ownQuestion && (opened || ELLIPSIS.matcher(text).find())) {
-      return substitute(ELLIPSIS.matcher(text).replaceFirst(""), last.question());
+      return substitute(ELLIPSIS.matcher(text).replaceFirst(""), last.question(), times);
     }
     List<Word> content = content(bare);
     if (content.isEmpty()) {
@@ -75,7 +81,41 @@ public final class FollowUps {
   }
 
   /** Puts the new words in the place of those of the question before that they are most like. */
-  private String substitute(String added, String before) {
+  private String substitute(String added, String question, QuestionTime times) {
+    List<TimeMention> newTimes = times.of(added).map(AskedTime::mentions).orElse(List.of());
+    if (!newTimes.isEmpty()) {
+      List<TimeMention> oldTimes = times.of(question).map(AskedTime::mentions).orElse(List.of());
+      String undated = trimmed(without(question, oldTimes));
+      String other = without(added, newTimes);
+      return trimmed(content(other).isEmpty() ? undated : substituteWords(other, undated))
+          + " "
+          + phrases(added, newTimes)
+          + "?";
+    }
+    return substituteWords(added, question);
+  }
+
+  /** The text without the mentions and the prepositions before them. */
+  private static String without(String text, List<TimeMention> mentions) {
+    StringBuilder rest = new StringBuilder(text);
+    for (int i = mentions.size() - 1; i >= 0; i--) {
+      rest.delete(phraseStart(text, mentions.get(i)), mentions.get(i).end());
+    }
+    return rest.toString();
+  }
+
+  private static String phrases(String text, List<TimeMention> mentions) {
+    return mentions.stream()
+        .map(mention -> text.substring(phraseStart(text, mention), mention.end()))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static int phraseStart(String text, TimeMention mention) {
+    Matcher matcher = PREPOSITION.matcher(text.substring(0, mention.start()));
+    return matcher.find() ? matcher.start() : mention.start();
+  }
+
+  private String substituteWords(String added, String before) {
     String rest = trimmed(added);
     List<Word> newWords = content(rest);
     List<Word> oldWords = Words.contentOf(before);

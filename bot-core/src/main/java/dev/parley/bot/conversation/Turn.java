@@ -1,5 +1,8 @@
 package dev.parley.bot.conversation;
 
+import dev.parley.bot.Answer;
+import dev.parley.bot.Reply;
+import dev.parley.bot.Statement;
 import java.time.Instant;
 import java.util.List;
 
@@ -14,5 +17,13 @@ public record Turn(String question, List<String> statements, Instant at) {
 
   public Turn {
     statements = List.copyOf(statements);
+  }
+
+  public static Turn of(String question, Reply reply, Instant at) {
+    List<String> statements =
+        reply instanceof Answer answer
+            ? answer.statements().stream().map(Statement::text).toList()
+            : List.of();
+    return new Turn(question, statements, at);
   }
 }

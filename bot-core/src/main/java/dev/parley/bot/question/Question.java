@@ -3,6 +3,7 @@ package dev.parley.bot.question;
 import static java.util.Objects.requireNonNull;
 
 import dev.parley.bot.retrieval.QuantizedVector;
+import dev.parley.bot.retrieval.SearchRequest;
 import dev.parley.knowledge.EventTime;
 import java.util.List;
 import java.util.Optional;
@@ -33,5 +34,10 @@ public record Question(
     requireNonNull(questionWord);
     requireNonNull(focus);
     requireNonNull(time);
+  }
+
+  /** What to look for in an index: evidence of at most so many passages. */
+  public SearchRequest toSearch(int limit) {
+    return new SearchRequest(text, vector, time, limit);
   }
 }
