@@ -73,7 +73,9 @@ final class CalendarWords {
     return Math.max(0, NUMBERS.indexOf(lower)) + 1;
   }
 
-  /** The date in the year that puts it nearest to the reference, and on its weekday if it can be. */
+  /**
+   * The date in the year that puts it nearest to the reference, and on its weekday if it can be.
+   */
   static Optional<LocalDate> nearest(
       MonthDay date, Optional<DayOfWeek> weekday, LocalDate reference) {
     List<LocalDate> dates =

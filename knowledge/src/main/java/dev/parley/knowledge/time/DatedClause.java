@@ -52,10 +52,10 @@ public record DatedClause(TimeMention mention, Role role, int start, int end) {
           Marker.of("since", Role.SINCE),
           Marker.of(
               "after|following|follows|followed(?! by)|building on|in the wake of|succeed(?:s|ed)",
-              Role.AFTER),
-          // Last, so that "after the man who …" stays a relative clause.
-          Marker.of(
-              "who|whose|which|where|that (?:was|were|is|are|had|took|began)", Role.RELATIVE));
+              Role.AFTER));
+
+  private static final Marker RELATIVE_CLAUSE =
+      Marker.of("who|whose|which|where|that (?:was|were|is|are|had|took|began)", Role.RELATIVE);
 
   /** A place's or person's second name between commas does not end a clause. */
   private static final Pattern APPOSITION =
@@ -92,11 +92,16 @@ public record DatedClause(TimeMention mention, Role role, int start, int end) {
     Role role = Role.MAIN;
     int start = 0;
     for (Marker marker : MARKERS) {
-      int after = endOfLast(marker.pattern(), text, from, at);
-      if (after > start && !BOUNDARY.matcher(text.substring(after, at)).find()) {
+      int after = startOfClause(marker, text, from, at);
+      if (after > start) {
         role = marker.role();
         start = after;
       }
+    }
+    // "After talks that took place on Monday" stays subordinate as a whole.
+    if (role == Role.MAIN) {
+      start = startOfClause(RELATIVE_CLAUSE, text, from, at);
+      role = start > 0 ? Role.RELATIVE : role;
     }
     int end = clauseEnd(text, mention.end() - sentence.start());
     return switch (role) {
@@ -120,13 +125,14 @@ public record DatedClause(TimeMention mention, Role role, int start, int end) {
     return new DatedClause(mention, role, sentence.start(), sentence.end());
   }
 
-  private static int endOfLast(Pattern pattern, String text, int from, int to) {
-    Matcher match = pattern.matcher(text).region(from, to);
+  /** After the last marker that no boundary parts from the mention, or -1. */
+  private static int startOfClause(Marker marker, String text, int from, int to) {
+    Matcher match = marker.pattern().matcher(text).region(from, to);
     int end = -1;
     while (match.find()) {
       end = match.end();
     }
-    return end;
+    return end >= 0 && !BOUNDARY.matcher(text.substring(end, to)).find() ? end : -1;
   }
 
   private static int clauseEnd(String text, int from) {
