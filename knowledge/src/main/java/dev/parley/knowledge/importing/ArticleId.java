@@ -8,12 +8,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Makes ids such as {@code evening-courier-2024-03-05}. */
 final class ArticleId {
 
-  private static final Pattern VALID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final int TITLE_WORDS = 6;
   private static final int MAX_LENGTH = 80;
 
@@ -24,10 +22,6 @@ final class ArticleId {
           "i");
 
   private ArticleId() {}
-
-  static boolean isValid(String id) {
-    return VALID.matcher(id).matches();
-  }
 
   /** From the publisher, else the host, and the day; where there is no day, from the title. */
   static String of(

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,7 @@ public final class ArticleImporter {
    * @param limits how far to go for a page on the web
    */
   public ArticleImporter(FetchLimits limits) {
-    this(new WebFetcher(limits), Clock.systemDefaultZone());
+    this(new WebFetcher(limits), Clock.system(ZoneId.systemDefault()));
   }
 
   ArticleImporter(WebFetcher fetcher, Clock clock) {

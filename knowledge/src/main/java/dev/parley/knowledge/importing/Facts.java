@@ -115,28 +115,29 @@ record Facts(ImportHints hints, Clues clues, LocalDate latest) {
     String title = title().orElse("");
     List<Found> found = new ArrayList<>();
     found.add(
-        new Found("id", id(title), hints.id().isPresent() ? HINT : "made of publisher and date"));
+        new Found(
+            "id",
+            id(title),
+            hints.id().isPresent() ? HINT : "made of the publisher and the day, as far as known"));
     sourcedTitle().ifPresent(it -> found.add(new Found("title", it.value(), it.from())));
     sourcedPublisher().ifPresent(it -> found.add(new Found("publisher", it.value(), it.from())));
     sourcedAuthors()
         .ifPresent(it -> found.add(new Found("authors", String.join(", ", it.value()), it.from())));
-    sourcedPublished().ifPresent(it -> addPublished(it, found));
+    sourcedPublished().ifPresent(it -> found.addAll(publishedFields(it)));
     event().ifPresent(day -> found.add(new Found("event", day.toString(), HINT)));
     sourcedUrl().ifPresent(it -> found.add(new Found("url", it.value().toString(), it.from())));
     return List.copyOf(found);
   }
 
-  private static void addPublished(Sourced<Publication> published, List<Found> found) {
+  private List<Found> publishedFields(Sourced<Publication> published) {
     Publication value = published.value();
     PublishedAt at = new PublishedAt(value.day(), value.time());
-    found.add(new Found("published", at.toString(), published.from()));
-    found.add(
+    String basis = value.basis().name().toLowerCase(Locale.ROOT);
+    boolean concluded = published.from().equals(HINT) && hints.publishedBasis().isEmpty();
+    return List.of(
+        new Found("published", at.toString(), published.from()),
         new Found(
-            "published-basis",
-            value.basis().name().toLowerCase(Locale.ROOT),
-            published.from().equals(HINT)
-                ? "given, or what the source bears out"
-                : published.from()));
+            "published-basis", basis, concluded ? "what the source bears out" : published.from()));
   }
 
   /** Every field that is not known, and every contradiction. */

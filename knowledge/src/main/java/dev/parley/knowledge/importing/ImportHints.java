@@ -2,6 +2,7 @@ package dev.parley.knowledge.importing;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.parley.knowledge.Article;
 import dev.parley.knowledge.Publication;
 import java.net.URI;
 import java.time.LocalDate;
@@ -35,7 +36,7 @@ public record ImportHints(
     authors = List.copyOf(authors);
     requireNonNull(published);
     requireNonNull(event);
-    id.filter(value -> !ArticleId.isValid(value))
+    id.filter(value -> !Article.isId(value))
         .ifPresent(
             value -> {
               throw new ImportException(

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -58,12 +57,11 @@ final class PageMetadata {
   }
 
   private Optional<Sourced<String>> title(Optional<String> publisher) {
-    return first(
-            () -> sourced(jsonLd.headline(), "JSON-LD headline"),
-            () -> meta("og:title"),
-            () -> meta("twitter:title"),
-            () -> sourced(onlyHeading(), "the page's only main heading"),
-            () -> sourced(text(page.title()), "the page's title"))
+    return sourced(jsonLd.headline(), "JSON-LD headline")
+        .or(() -> meta("og:title"))
+        .or(() -> meta("twitter:title"))
+        .or(() -> sourced(onlyHeading(), "the page's only main heading"))
+        .or(() -> sourced(text(page.title()), "the page's title"))
         .map(title -> new Sourced<>(withoutPublisher(title.value(), publisher), title.from()));
   }
 
@@ -89,23 +87,23 @@ final class PageMetadata {
   }
 
   private Optional<Sourced<String>> publisher() {
-    return first(
-        () -> sourced(jsonLd.publisher(), "JSON-LD publisher"),
-        () -> meta("og:site_name"),
-        () -> meta("dc.publisher"));
+    return sourced(jsonLd.publisher(), "JSON-LD publisher")
+        .or(() -> meta("og:site_name"))
+        .or(() -> meta("dc.publisher"));
   }
 
   private Optional<Sourced<List<String>>> authors() {
-    return first(
-        () -> names(jsonLd.authors(), "JSON-LD author"),
-        () ->
-            names(
-                metaNames("author", "article:author", "parsely-author", "dc.creator"),
-                "meta author"),
-        () ->
-            names(
-                page.select("[itemprop=author] [itemprop=name], [rel=author]").eachText(),
-                "an author element"));
+    return names(jsonLd.authors(), "JSON-LD author")
+        .or(
+            () ->
+                names(
+                    metaNames("author", "article:author", "parsely-author", "dc.creator"),
+                    "meta author"))
+        .or(
+            () ->
+                names(
+                    page.select("[itemprop=author] [itemprop=name], [rel=author]").eachText(),
+                    "an author element"));
   }
 
   private List<String> metaNames(String... names) {
@@ -155,12 +153,13 @@ final class PageMetadata {
   }
 
   private Optional<Sourced<URI>> url() {
-    return first(
-        () -> address(attribute("link[rel=canonical]", "href"), "the page's canonical link"),
-        () -> address(metaContents("og:url").stream().findFirst(), "meta og:url"),
-        () -> address(jsonLd.address(), "JSON-LD url"),
-        () ->
-            fetchedFrom.map(address -> new Sourced<>(address, "the address it was fetched from")));
+    return address(attribute("link[rel=canonical]", "href"), "the page's canonical link")
+        .or(() -> address(metaContents("og:url").stream().findFirst(), "meta og:url"))
+        .or(() -> address(jsonLd.address(), "JSON-LD url"))
+        .or(
+            () ->
+                fetchedFrom.map(
+                    address -> new Sourced<>(address, "the address it was fetched from")));
   }
 
   /** An address with nothing after the host is a site's, not an article's. */
@@ -214,10 +213,5 @@ final class PageMetadata {
 
   private static Optional<Sourced<String>> sourced(Optional<String> value, String from) {
     return value.map(text -> new Sourced<>(text, from));
-  }
-
-  @SafeVarargs
-  private static <T> Optional<T> first(Supplier<Optional<T>>... candidates) {
-    return Arrays.stream(candidates).flatMap(candidate -> candidate.get().stream()).findFirst();
   }
 }

@@ -137,7 +137,7 @@ final class WebFetcher {
     String location = response.headers().firstValue("Location").orElse("");
     try {
       URI next = withoutFragment(current.resolve(new URI(location)));
-      if (location.isBlank() || !WebAddresses.isWeb(next) && next.getRawUserInfo() == null) {
+      if (location.isBlank() || (!WebAddresses.isWeb(next) && next.getRawUserInfo() == null)) {
         throw new ImportException(
             current + " redirects to \"" + brief(location) + "\", which is no web address");
       }
