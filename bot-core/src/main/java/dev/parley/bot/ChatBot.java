@@ -88,7 +88,7 @@ public final class ChatBot {
   public Reply sources() {
     return new Sources(
         index.library().documents().stream()
-            .map(links::toSource)
+            .map(document -> Source.of(document, links))
             .sorted(
                 Comparator.comparing(
                     (Source source) ->

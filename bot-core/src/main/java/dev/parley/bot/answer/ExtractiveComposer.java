@@ -36,6 +36,8 @@ public final class ExtractiveComposer implements AnswerComposer {
    */
   public record Settings(double answerFrom, double addFrom, int words, int statements) {
 
+    public static final Settings DEFAULT = new Settings(0.5, 0.5, 60, 3);
+
     public Settings {
       if (answerFrom < 0 || answerFrom > 1 || addFrom < 0 || addFrom > 1) {
         throw new IllegalArgumentException(
@@ -151,12 +153,7 @@ public final class ExtractiveComposer implements AnswerComposer {
         ranking.stream()
             .limit(NEAREST)
             .flatMap(id -> library.find(id).stream())
-            .map(
-                document ->
-                    new Source(
-                        document.article(),
-                        document.sentences().size(),
-                        links.toArticle(document.article())))
+            .map(document -> Source.of(document, links))
             .toList();
     Optional<Citation> closest =
         reading.candidates().stream()
