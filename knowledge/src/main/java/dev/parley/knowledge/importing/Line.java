@@ -41,7 +41,7 @@ record Line(int number, String text, boolean opensBlock) {
 
   /** Running text, as against headings, labels and links. */
   boolean isProse() {
-    return words() > LONG || words() >= SENTENCE && endsSentence();
+    return words() > LONG || (words() >= SENTENCE && endsSentence());
   }
 
   /** Could be a headline: not long, and not closed as a sentence is. */
@@ -79,7 +79,7 @@ record Line(int number, String text, boolean opensBlock) {
     long shared = own.stream().filter(other::contains).count();
     return shared > 0
         && 2 * shared > Math.min(own.size(), other.size())
-        && 5 * shared >= 2 * Math.max(own.size(), other.size());
+        && 5 * shared >= 2L * Math.max(own.size(), other.size());
   }
 
   boolean sameWordsAs(String headline) {

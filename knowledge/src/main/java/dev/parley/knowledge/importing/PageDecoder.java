@@ -75,7 +75,7 @@ final class PageDecoder {
   private static void requireText(String name, byte[] bytes, Optional<Charset> charset) {
     boolean wide =
         charset.map(c -> c.name().toUpperCase(Locale.ROOT).startsWith("UTF-")).orElse(false)
-            || bytes.length > 1 && (bytes[0] & bytes[1] & 0xFE) == 0xFE;
+            || (bytes.length > 1 && (bytes[0] & bytes[1] & 0xFE) == 0xFE);
     if (!wide) {
       for (byte b : bytes) {
         if (b == 0) {

@@ -55,7 +55,7 @@ record PageHead(Cut cut, Clues clues) {
   }
 
   private static boolean belongsToWidget(Line line) {
-    return line.words() <= 3 && !line.endsSentence() || isDate(line);
+    return (line.words() <= 3 && !line.endsSentence()) || isDate(line);
   }
 
   /**

@@ -74,12 +74,12 @@ final class PageTail {
   }
 
   private static boolean isEnd(Line line, int proseBefore, int proseAfter) {
-    if (line.text().length() > 300 || line.isProse() && line.words() > 20) {
+    if (line.text().length() > 300 || (line.isProse() && line.words() > 20)) {
       return false;
     }
     String label = Furniture.label(line);
     return COMMENTS.matcher(label).matches()
-        || BOX.matcher(label).matches() && proseAfter <= proseBefore;
+        || (BOX.matcher(label).matches() && proseAfter <= proseBefore);
   }
 
   private static int proseWords(List<Line> lines) {
@@ -113,7 +113,7 @@ final class PageTail {
 
   private static Optional<String> whyTail(Line line, List<Line> before) {
     Optional<String> name = biographyOf(line);
-    if (name.isPresent() && !isNews(name.get(), before)
+    if ((name.isPresent() && !isNews(name.get(), before))
         || NAMELESS_BIOGRAPHY.matcher(line.text()).matches()) {
       return Optional.of("an author's biography");
     }
@@ -124,7 +124,7 @@ final class PageTail {
       return Optional.of("a name or address after the text");
     }
     if (GLUED_TAGS.matcher(line.text()).matches()
-        || line.words() <= LABEL_WORDS && !line.endsSentence()) {
+        || (line.words() <= LABEL_WORDS && !line.endsSentence())) {
       return Optional.of("a tag or label after the text");
     }
     return Optional.empty();
