@@ -1,0 +1,28 @@
+package dev.parley.launcher.cli;
+
+import dev.parley.launcher.doctor.Doctor;
+import dev.parley.launcher.render.SafeText;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
+
+/** Checks that everything is in place. */
+@Command(
+    name = "doctor",
+    description =
+        "Checks Java, settings, articles, data folder, model and index, and says what to do about"
+            + " what is wrong.",
+    footerHeading = "%nExamples:%n",
+    footer = {"  parley doctor", "  parley doctor --knowledge ~/articles"})
+final class DoctorCommand implements Callable<Integer> {
+
+  @ParentCommand private ParleyCommand parley;
+
+  @Override
+  public Integer call() {
+    Doctor.Report report =
+        new Doctor(parley::settings, parley.context().maintenance(), Runtime.version()).examine();
+    report.lines().forEach(line -> parley.out().println(SafeText.oneLine(line)));
+    return report.healthy() ? ExitStatus.OK : ExitStatus.FAILURE;
+  }
+}

@@ -1,0 +1,157 @@
+package dev.parley.launcher.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.bot.Notice;
+import dev.parley.bot.Reply;
+import dev.parley.launcher.batch.Batch;
+import dev.parley.launcher.logging.Logging;
+import dev.parley.launcher.render.JsonLine;
+import dev.parley.launcher.render.JsonRenderer;
+import dev.parley.launcher.render.SafeText;
+import dev.parley.launcher.settings.Settings;
+import dev.parley.launcher.wiring.Bot;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
+import org.slf4j.event.Level;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The program itself, and what its commands share: options, settings, output. */
+@Command(
+    name = "parley",
+    description =
+        "Answers questions about a folder of news articles, every statement with a quote.",
+    mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
+    versionProvider = Version.class,
+    subcommands = {
+      AskCommand.class,
+      ChatCommand.class,
+      TimelineCommand.class,
+      SourcesCommand.class,
+      IndexCommand.class,
+      EvalCommand.class,
+      DoctorCommand.class
+    },
+    synopsisSubcommandLabel = "COMMAND",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  parley ask \"Who led the delegation?\"",
+      "  parley ask --help",
+    })
+final class ParleyCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--knowledge",
+      paramLabel = "DIR",
+      scope = ScopeType.INHERIT,
+      description =
+          "The folder of articles (otherwise PARLEY_KNOWLEDGE, or the one that comes along).")
+  private Path knowledge;
+
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = "Log everything to standard error, and show where a failure came from.")
+  private boolean debug;
+
+  @Spec private CommandSpec spec;
+
+  private final CommandContext context;
+
+  ParleyCommand(CommandContext context) {
+    this.context = context;
+  }
+
+  /** Without a command there is nothing to do but to say which there are. */
+  @Override
+  public Integer call() {
+    spec.commandLine().usage(err());
+    return ExitStatus.WRONG_USE;
+  }
+
+  boolean debug() {
+    return debug;
+  }
+
+  CommandContext context() {
+    return context;
+  }
+
+  PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+
+  PrintWriter err() {
+    return spec.commandLine().getErr();
+  }
+
+  /** The settings, with what the options say instead; starts the log as they want it. */
+  Settings settings() {
+    Settings settings = context.settings().get();
+    Logging.start(debug ? Level.DEBUG : settings.logLevel());
+    return knowledge == null ? settings : settings.withKnowledge(knowledge);
+  }
+
+  Bot openBot() {
+    return context.bots().overFolder(settings(), progress("Indexing", "passages"));
+  }
+
+  /** A batch whose lines are answered from the articles by a bot that the caller closes. */
+  Batch batch(LazyBot articlesBot) {
+    Settings settings = settings();
+    return new Batch(articlesBot, articles -> context.bots().overPassages(settings, articles));
+  }
+
+  ProgressLine progress(String what, String unit) {
+    return new ProgressLine(what, unit, context.display().liveErrors(), err(), System::nanoTime);
+  }
+
+  /** Prints a reply for a reader, and says how the process ends with it. */
+  int print(Reply reply) {
+    if (reply instanceof Notice notice) {
+      complain(notice.text());
+      return ExitStatus.WRONG_USE;
+    }
+    out().print(reply.renderWith(context.display().renderer()));
+    return ExitStatus.OK;
+  }
+
+  /** Prints a reply for a program, with what is to be added to it. */
+  int printJson(Reply reply, UnaryOperator<ObjectNode> addition) {
+    printLine(addition.apply(reply.renderWith(new JsonRenderer())));
+    return reply instanceof Notice ? ExitStatus.WRONG_USE : ExitStatus.OK;
+  }
+
+  int printJson(Reply reply) {
+    return printJson(reply, UnaryOperator.identity());
+  }
+
+  /**
+   * Prints one line of JSON at once: its reader may be waiting for it.
+   *
+   * @throws OutputException when nobody reads on
+   */
+  void printLine(ObjectNode line) {
+    out().print(JsonLine.of(line) + "\n");
+    if (out().checkError()) {
+      throw new OutputException();
+    }
+  }
+
+  /** One line on standard error. */
+  void complain(String message) {
+    err().println("parley: " + SafeText.oneLine(message));
+  }
+
+  /** Words of the command line as one text. */
+  static String joined(List<String> words) {
+    return words == null ? "" : String.join(" ", words);
+  }
+}

@@ -1,0 +1,145 @@
+package dev.parley.launcher.render;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.parley.bot.Answer;
+import dev.parley.bot.Citation;
+import dev.parley.bot.NoAnswer;
+import dev.parley.bot.Notice;
+import dev.parley.bot.ReplyRenderer;
+import dev.parley.bot.Source;
+import dev.parley.bot.Sources;
+import dev.parley.bot.Statement;
+import dev.parley.bot.Timeline;
+import dev.parley.knowledge.Article;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Writes replies for a terminal, as lines that end with {@code \n}. All text from articles goes
+ * through {@link SafeText}.
+ *
+ * @param style how words are made to stand out
+ * @param width columns of a line, at least 20; {@link #UNLIMITED} where nothing is to be wrapped
+ */
+public record TerminalRenderer(Style style, int width) implements ReplyRenderer<String> {
+
+  /** For output that is no terminal: every paragraph is one line. */
+  public static final int UNLIMITED = Integer.MAX_VALUE;
+
+  public TerminalRenderer {
+    requireNonNull(style);
+    if (width < 20) {
+      throw new IllegalArgumentException("illegal width: " + width + ", must be at least 20");
+    }
+  }
+
+  @Override
+  public String answer(Answer answer) {
+    Page page = new Page(style, width);
+    for (Statement statement : answer.statements()) {
+      page.paragraph("", Wording.marked(statement));
+    }
+    citations(page, answer.citations());
+    return page.toString();
+  }
+
+  @Override
+  public String noAnswer(NoAnswer refusal) {
+    Page page = new Page(style, width);
+    page.paragraph("", Wording.refusal(refusal));
+    refusal
+        .closest()
+        .ifPresent(
+            closest -> {
+              page.gap().paragraph("", "The closest that they do say:");
+              quote(page, "  ", closest);
+            });
+    if (!refusal.nearest().isEmpty()) {
+      page.gap().paragraph("", "What they cover nearest to it:");
+      for (Source source : refusal.nearest()) {
+        page.paragraph("  - ", heading(source.article()));
+        link(page, "    ", source.link());
+      }
+    }
+    return page.toString();
+  }
+
+  @Override
+  public String timeline(Timeline timeline) {
+    Page page = new Page(style, width);
+    if (timeline.rows().isEmpty()) {
+      page.paragraph("", "The articles report nothing dated" + forFilter(timeline.filter()) + ".");
+      return page.toString();
+    }
+    List<String> dates = timeline.rows().stream().map(row -> Wording.time(row.time())).toList();
+    int column = dates.stream().mapToInt(String::length).max().orElseThrow();
+    for (int i = 0; i < dates.size(); i++) {
+      String date = dates.get(i) + " ".repeat(column - dates.get(i).length() + 2);
+      page.boldLabel(date, Wording.marked(timeline.rows().get(i).statement()));
+    }
+    citations(page, timeline.citations());
+    return page.toString();
+  }
+
+  @Override
+  public String sources(Sources sources) {
+    Page page = new Page(style, width);
+    if (sources.sources().isEmpty()) {
+      page.paragraph("", "There are no articles.");
+    }
+    for (Source source : sources.sources()) {
+      Article article = source.article();
+      page.bold(article.title());
+      page.paragraph("  ", publisher(article) + event(article) + ", " + sentences(source));
+      link(page, "  ", source.link());
+      page.faint("  ", article.id());
+    }
+    return page.toString();
+  }
+
+  @Override
+  public String notice(Notice notice) {
+    return new Page(style, width).paragraph("", notice.text()).toString();
+  }
+
+  private static void citations(Page page, List<Citation> citations) {
+    page.gap();
+    for (Citation citation : citations) {
+      quote(page, "[" + citation.number() + "] ", citation);
+    }
+  }
+
+  private static void quote(Page page, String label, Citation citation) {
+    String indent = " ".repeat(label.length());
+    page.paragraph(label, "“" + citation.quote() + "”");
+    citation.note().ifPresent(note -> page.paragraph(indent, "Editor's note: " + note));
+    page.paragraph(indent, heading(citation.article()));
+    link(page, indent, citation.link());
+  }
+
+  private static void link(Page page, String indent, Optional<URI> link) {
+    page.faint(indent, link.map(URI::toASCIIString).orElse("(no public address)"));
+  }
+
+  private static String heading(Article article) {
+    return article.title() + " (" + publisher(article) + ")";
+  }
+
+  private static String publisher(Article article) {
+    return article.publisherOrUnattributed() + ", " + Wording.published(article);
+  }
+
+  private static String event(Article article) {
+    return article.event().map(day -> ", reports on " + Wording.day(day)).orElse("");
+  }
+
+  private static String sentences(Source source) {
+    return source.sentences() == 1 ? "1 sentence" : source.sentences() + " sentences";
+  }
+
+  private static String forFilter(String filter) {
+    return filter.isBlank() ? "" : " for “" + filter + "”";
+  }
+}

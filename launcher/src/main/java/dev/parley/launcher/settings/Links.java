@@ -1,0 +1,9 @@
+package dev.parley.launcher.settings;
+
+/** Where links under an answer lead. */
+public enum Links {
+  /** To the public page of the article where it has one, else to Parley's own. */
+  PUBLIC,
+  /** Always to Parley's own source page. */
+  OWN
+}

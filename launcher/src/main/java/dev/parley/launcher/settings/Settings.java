@@ -1,0 +1,54 @@
+package dev.parley.launcher.settings;
+
+import static java.util.Objects.requireNonNull;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.slf4j.event.Level;
+
+/**
+ * What the operator has set. Checks itself.
+ *
+ * @param knowledge the folder of articles
+ * @param data the folder for the index and other files that can be made again
+ * @param publicUrl where Parley's own pages can be reached, http or https, without a trailing slash
+ * @param links where links lead
+ * @param logLevel the least that is logged
+ */
+public record Settings(
+    Path knowledge, Path data, Optional<URI> publicUrl, Links links, Level logLevel) {
+
+  public Settings {
+    knowledge = knowledge.toAbsolutePath().normalize();
+    data = data.toAbsolutePath().normalize();
+    publicUrl = publicUrl.map(Settings::checkedPublicUrl);
+    requireNonNull(logLevel);
+    if (links == Links.OWN && publicUrl.isEmpty()) {
+      throw new SettingException(
+          "PARLEY_LINKS is \"own\", but PARLEY_PUBLIC_URL is not set: set it to the address of"
+              + " Parley's own pages, or PARLEY_LINKS to \"public\".");
+    }
+  }
+
+  /** The same, over another folder of articles. */
+  public Settings withKnowledge(Path folder) {
+    return new Settings(folder, data, publicUrl, links, logLevel);
+  }
+
+  private static URI checkedPublicUrl(URI url) {
+    boolean web =
+        "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
+    if (!web || url.getHost() == null) {
+      throw badPublicUrl(url.toString(), "it must start with http:// or https:// and name a host");
+    }
+    if (url.getRawQuery() != null || url.getRawFragment() != null || url.getRawUserInfo() != null) {
+      throw badPublicUrl(url.toString(), "it must have no user, query or fragment");
+    }
+    return URI.create(url.toString().replaceFirst("/+$", ""));
+  }
+
+  static SettingException badPublicUrl(String value, String reason) {
+    return new SettingException("PARLEY_PUBLIC_URL is \"" + value + "\": " + reason + ".");
+  }
+}

@@ -1,0 +1,39 @@
+package dev.parley.launcher.wiring;
+
+import dev.parley.bot.ChatBot;
+import dev.parley.bot.ConversationId;
+import dev.parley.bot.Reply;
+
+/**
+ * A chat bot with what must be closed after it.
+ *
+ * @param chatBot the bot
+ * @param resources closes what it holds open
+ */
+record OpenBot(ChatBot chatBot, Runnable resources) implements Bot {
+
+  @Override
+  public Reply reply(ConversationId conversation, String text) {
+    return chatBot.reply(conversation, text);
+  }
+
+  @Override
+  public Reply timeline(String filter) {
+    return chatBot.timeline(filter);
+  }
+
+  @Override
+  public Reply sources() {
+    return chatBot.sources();
+  }
+
+  @Override
+  public Reply reset(ConversationId conversation) {
+    return chatBot.reset(conversation);
+  }
+
+  @Override
+  public void close() {
+    resources.run();
+  }
+}
