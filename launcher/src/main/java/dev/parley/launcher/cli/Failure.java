@@ -3,6 +3,7 @@ package dev.parley.launcher.cli;
 import dev.parley.bot.retrieval.IndexException;
 import dev.parley.launcher.eval.EvaluationException;
 import dev.parley.launcher.settings.SettingException;
+import dev.parley.launcher.wiring.KnowledgeException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
@@ -20,7 +21,8 @@ final class Failure {
           UsageException.class,
           SettingException.class,
           EvaluationException.class,
-          IndexException.class);
+          IndexException.class,
+          KnowledgeException.class);
 
   private Failure() {}
 
