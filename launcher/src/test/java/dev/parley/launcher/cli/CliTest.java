@@ -89,9 +89,9 @@ class CliTest {
         "--jsno",
         "Who?");
     assertWrong(
-        "parley: Unmatched argument at index 0: 'aks'. Did you mean parley ask? (see parley"
+        "parley: Unmatched argument at index 0: 'timelime'. Did you mean parley timeline? (see parley"
             + " --help)\n",
-        "aks");
+        "timelime");
     assertWrong("parley: Missing required parameter: 'FILE' (see parley eval --help)\n", "eval");
     assertWrong("parley: No such time: ..\n", "timeline", "..");
   }
@@ -133,7 +133,7 @@ class CliTest {
             "parley: this should not have happened: java.lang.IllegalStateException: odd�[2J"
                 + " (--debug shows where)\n");
     assertThat(run("ask", "--debug", "Who?")).isEqualTo(1);
-    assertThat(err()).contains("\tat dev.parley.launcher.cli.AskCommand");
+    assertThat(err()).contains("  java.lang.IllegalStateException: odd�[2J\n  at dev.parley.launcher.cli.CliTest");
   }
 
   @Test
