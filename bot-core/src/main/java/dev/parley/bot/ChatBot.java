@@ -1,11 +1,78 @@
 package dev.parley.bot;
 
+import dev.parley.bot.answer.AnswerComposer;
+import dev.parley.bot.answer.AnswerReader;
+import dev.parley.bot.answer.CitationCheck;
+import dev.parley.bot.answer.Reading;
+import dev.parley.bot.conversation.Conversations;
+import dev.parley.bot.conversation.Conversations.Step;
+import dev.parley.bot.conversation.Turn;
+import dev.parley.bot.link.Links;
+import dev.parley.bot.question.Question;
+import dev.parley.bot.question.QuestionReader;
+import dev.parley.bot.question.QuestionText;
+import dev.parley.bot.retrieval.Hit;
+import dev.parley.bot.retrieval.PassageIndex;
+import dev.parley.bot.timeline.TimelineComposer;
+import dev.parley.knowledge.Library;
+import dev.parley.knowledge.Publication;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
 /** One question in, one reply out. Thread-safe. */
 public final class ChatBot {
 
+  /** Passages to read; more cost time and hardly ever hold an answer that these don't. */
+  private static final int PASSAGES = 16;
+
+  private final PassageIndex index;
+  private final QuestionReader questions;
+  private final AnswerReader reader;
+  private final AnswerComposer composer;
+  private final TimelineComposer timelines;
+  private final Conversations conversations;
+  private final Links links;
+  private final InstantSource clock;
+
+  /** Joins the stages; {@link ChatBots} makes the usual ones. */
+  ChatBot(
+      PassageIndex index,
+      QuestionReader questions,
+      AnswerReader reader,
+      AnswerComposer composer,
+      TimelineComposer timelines,
+      Conversations conversations,
+      Links links,
+      InstantSource clock) {
+    this.index = index;
+    this.questions = questions;
+    this.reader = reader;
+    this.composer = composer;
+    this.timelines = timelines;
+    this.conversations = conversations;
+    this.links = links;
+    this.clock = clock;
+  }
+
   /** Answers a text in its conversation. Never throws for anything that stands in the text. */
   public Reply reply(ConversationId conversation, String text) {
-    return new Notice("still to come: " + conversation + text);
+    Optional<Notice> unfit = QuestionText.problem(text);
+    if (unfit.isPresent()) {
+      return unfit.get();
+    }
+    return conversations.step(conversation, history -> answer(text, history));
+  }
+
+  private Step<Reply> answer(String text, List<Turn> history) {
+    Library library = index.library();
+    Question question = questions.read(QuestionText.clean(text), history, library);
+    List<Hit> evidence = index.search(question.toSearch(PASSAGES));
+    Reading reading = reader.read(question, evidence);
+    Reply reply = CitationCheck.check(composer.compose(question, reading, library), library);
+    return new Step<>(reply, Optional.of(Turn.of(question.text(), reply, clock.instant())));
   }
 
   /**
@@ -14,16 +81,24 @@ public final class ChatBot {
    * @param filter words, a month, a range {@code FROM..TO}, or empty for everything
    */
   public Reply timeline(String filter) {
-    return new Notice("still to come: " + filter);
+    return timelines.compose(index.library(), filter);
   }
 
-  /** All articles, with links. */
+  /** All articles, by publication day, with links. */
   public Reply sources() {
-    return new Notice("still to come");
+    return new Sources(
+        index.library().documents().stream()
+            .map(document -> Source.of(document, links))
+            .sorted(
+                Comparator.comparing(
+                    (Source source) ->
+                        source.article().published().map(Publication::day).orElse(LocalDate.MAX)))
+            .toList());
   }
 
   /** Forgets a conversation. */
   public Reply reset(ConversationId conversation) {
-    return new Notice("still to come: " + conversation);
+    conversations.forget(conversation);
+    return new Notice("Forgotten. Ask me something new.");
   }
 }

@@ -39,4 +39,8 @@ public record Citation(
           "illegal citation " + number + ": not the words of " + article.id() + ": " + quote);
     }
   }
+
+  public Citation withNumber(int newNumber) {
+    return new Citation(newNumber, article, sentence, quote, start, end, link, note);
+  }
 }

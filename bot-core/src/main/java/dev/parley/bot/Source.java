@@ -2,7 +2,9 @@ package dev.parley.bot;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.parley.bot.link.Links;
 import dev.parley.knowledge.Article;
+import dev.parley.knowledge.Document;
 import java.net.URI;
 import java.util.Optional;
 
@@ -18,5 +20,10 @@ public record Source(Article article, int sentences, Optional<URI> link) {
   public Source {
     requireNonNull(article);
     requireNonNull(link);
+  }
+
+  public static Source of(Document document, Links links) {
+    return new Source(
+        document.article(), document.sentences().size(), links.to(document.article()));
   }
 }

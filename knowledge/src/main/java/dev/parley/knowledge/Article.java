@@ -34,11 +34,15 @@ public record Article(
     String body) {
 
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  private static final int LONGEST_ID = 200;
 
   public Article {
-    if (!ID.matcher(id).matches()) {
+    if (!isId(id)) {
       throw new IllegalArgumentException(
-          "illegal id \"" + id + "\": lower-case letters, digits and single hyphens only");
+          "illegal id \""
+              + id
+              + "\": lower-case letters, digits and single hyphens only, at most "
+              + LONGEST_ID);
     }
     if (title.isBlank()) {
       throw new IllegalArgumentException("illegal title of " + id + ": it is blank");
@@ -56,6 +60,11 @@ public record Article(
             "illegal note in " + id + ": its quote is not in the body: \"" + note.quote() + "\"");
       }
     }
+  }
+
+  /** Whether an article may be called this. */
+  public static boolean isId(String text) {
+    return text.length() <= LONGEST_ID && ID.matcher(text).matches();
   }
 
   /** The publisher's name, or words that say there is none. */

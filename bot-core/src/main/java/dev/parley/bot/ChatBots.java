@@ -1,0 +1,36 @@
+package dev.parley.bot;
+
+import dev.parley.bot.answer.ExtractiveComposer;
+import dev.parley.bot.answer.FittedReader;
+import dev.parley.bot.conversation.Conversations;
+import dev.parley.bot.link.Links;
+import dev.parley.bot.question.QuestionReader;
+import dev.parley.bot.retrieval.MiniLm;
+import dev.parley.bot.retrieval.PassageIndex;
+import dev.parley.bot.timeline.TimelineComposer;
+import java.time.InstantSource;
+
+/** Makes chat bots of the usual stages. */
+public final class ChatBots {
+
+  private ChatBots() {}
+
+  /**
+   * A bot that answers from an index. It does not close the index or the model.
+   *
+   * @param index the articles; updates of it show at once
+   * @param model reads the questions; must be the model that the index was encoded with
+   * @param links makes the links of citations
+   */
+  public static ChatBot over(PassageIndex index, MiniLm model, Links links) {
+    return new ChatBot(
+        index,
+        new QuestionReader(model),
+        new FittedReader(),
+        new ExtractiveComposer(ExtractiveComposer.Settings.DEFAULT, links),
+        new TimelineComposer(links::to),
+        new Conversations(Conversations.Limits.DEFAULT, InstantSource.system()),
+        links,
+        InstantSource.system());
+  }
+}

@@ -1,0 +1,28 @@
+package dev.parley.bot.answer;
+
+import dev.parley.bot.retrieval.TextReading;
+import dev.parley.bot.text.Word;
+import dev.parley.knowledge.Document;
+import dev.parley.knowledge.Sentence;
+import java.util.List;
+
+/**
+ * A sentence that may answer.
+ *
+ * @param document the article it stands in, read
+ * @param sentence the sentence
+ * @param words its content words
+ * @param reading what the model makes of it
+ * @param confidence the belief that it answers, 0 to 1
+ */
+public record Candidate(
+    Document document,
+    Sentence sentence,
+    List<Word> words,
+    TextReading reading,
+    double confidence) {
+
+  public Candidate {
+    words = List.copyOf(words);
+  }
+}

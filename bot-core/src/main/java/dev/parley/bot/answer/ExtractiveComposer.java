@@ -1,0 +1,179 @@
+package dev.parley.bot.answer;
+
+import dev.parley.bot.Answer;
+import dev.parley.bot.Citation;
+import dev.parley.bot.NoAnswer;
+import dev.parley.bot.Reply;
+import dev.parley.bot.Source;
+import dev.parley.bot.Statement;
+import dev.parley.bot.link.Links;
+import dev.parley.bot.question.AnswerKind;
+import dev.parley.bot.question.Question;
+import dev.parley.bot.text.Words;
+import dev.parley.knowledge.Library;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Composes answers of the articles' own sentences: the best first, with those of other articles that
+ * say the same; then what adds to it or differs from it, as far as a short answer has room.
+ */
+public final class ExtractiveComposer implements AnswerComposer {
+
+  /**
+   * When to answer, and how much to say.
+   *
+   * @param answerFrom the confidence from which on there is an answer, 0 to 1
+   * @param addFrom the confidence, as a share of the best sentence's, from which on another one is
+   *     added, 0 to 1
+   * @param words about how many words an answer has room for
+   * @param statements the most statements
+   */
+  public record Settings(double answerFrom, double addFrom, int words, int statements) {
+
+    public static final Settings DEFAULT = new Settings(0.5, 0.5, 60, 3);
+
+    public Settings {
+      if (answerFrom < 0 || answerFrom > 1 || addFrom < 0 || addFrom > 1) {
+        throw new IllegalArgumentException(
+            "illegal confidence: " + answerFrom + ", " + addFrom + ", must be between 0 and 1");
+      }
+    }
+  }
+
+  private static final int CITATIONS_OF_A_STATEMENT = 3;
+  private static final int RANKED = 10;
+  private static final int NEAREST = 3;
+  private static final int CANDIDATES = 16;
+  private static final int FEWEST_WORDS = 3;
+
+  /** A fact this near to the question is worth offering with a refusal. */
+  private static final double CLOSE_COSINE = 0.45;
+
+  private static final Set<AnswerKind> PARTICULARS =
+      EnumSet.of(
+          AnswerKind.PERSON,
+          AnswerKind.PLACE,
+          AnswerKind.TIME,
+          AnswerKind.DURATION,
+          AnswerKind.NUMBER);
+
+  private final Settings settings;
+  private final Links links;
+
+  public ExtractiveComposer(Settings settings, Links links) {
+    this.settings = settings;
+    this.links = links;
+  }
+
+  @Override
+  public Reply compose(Question question, Reading reading, Library library) {
+    List<Candidate> eligible = eligible(question, reading);
+    List<String> ranking = ranking(reading);
+    if (reading.confidence() < settings.answerFrom() || eligible.isEmpty()) {
+      return refuse(question, reading, library, ranking);
+    }
+    List<Group> groups = choose(question, Group.of(eligible));
+    Citations citations = new Citations(links);
+    List<Statement> statements = new ArrayList<>();
+    StatementWriter writer = new StatementWriter(question, groups);
+    for (Group group : groups) {
+      List<Integer> numbers =
+          group.members().stream()
+              .limit(CITATIONS_OF_A_STATEMENT)
+              .map(citations::numberOf)
+              .sorted()
+              .toList();
+      statements.add(new Statement(writer.write(group), numbers));
+    }
+    return new Answer(statements, citations.all(), reading.confidence(), ranking);
+  }
+
+  /** The best candidates that are whole sentences and of the time asked for. */
+  private static List<Candidate> eligible(Question question, Reading reading) {
+    return reading.candidates().stream()
+        .filter(candidate -> candidate.words().size() >= FEWEST_WORDS)
+        .filter(candidate -> isOfTime(question, candidate))
+        .limit(CANDIDATES)
+        .toList();
+  }
+
+  private static boolean isOfTime(Question question, Candidate candidate) {
+    return question
+        .time()
+        .map(asked -> candidate.sentence().time().map(asked::overlaps).orElse(false))
+        .orElse(true);
+  }
+
+  /** The groups to state, in the order to state them. */
+  private List<Group> choose(Question question, List<Group> groups) {
+    List<Group> chosen = new ArrayList<>();
+    double least = groups.get(0).confidence() * settings.addFrom();
+    int words = 0;
+    boolean spread = question.time().isEmpty() && PARTICULARS.contains(question.kind());
+    List<Group> inOrder = spread ? otherTimesFirst(groups) : groups;
+    for (Group group : inOrder) {
+      int own = Words.of(group.best().sentence().text()).size();
+      if (chosen.size() == settings.statements()
+          || group.confidence() < least
+          || (!chosen.isEmpty() && words + own > settings.words())) {
+        continue;
+      }
+      chosen.add(group);
+      words += own;
+    }
+    if (chosen.stream().allMatch(group -> group.best().sentence().time().isPresent()) && spread) {
+      chosen.sort(
+          Comparator.comparing((Group group) -> group.best().sentence().time().orElseThrow()));
+    }
+    return chosen;
+  }
+
+  /** The best group, then the best of each other time, then the rest. */
+  private static List<Group> otherTimesFirst(List<Group> groups) {
+    List<Group> first = new ArrayList<>();
+    List<Group> rest = new ArrayList<>();
+    for (Group group : groups) {
+      boolean newTime =
+          first.stream().noneMatch(g -> Agreement.sameTime(g.best(), group.best()));
+      (first.isEmpty() || newTime ? first : rest).add(group);
+    }
+    first.addAll(rest);
+    return first;
+  }
+
+  private NoAnswer refuse(
+      Question question, Reading reading, Library library, List<String> ranking) {
+    List<Source> nearest =
+        ranking.stream()
+            .limit(NEAREST)
+            .flatMap(id -> library.find(id).stream())
+            .map(document -> Source.of(document, links))
+            .toList();
+    Optional<Citation> closest =
+        reading.candidates().stream()
+            .limit(1)
+            .filter(candidate -> nearness(question, candidate) >= CLOSE_COSINE)
+            .map(candidate -> new Citations(links).cite(candidate, 1))
+            .findFirst();
+    return new NoAnswer(nearest, closest, library.upTo(), reading.confidence(), ranking);
+  }
+
+  private static double nearness(Question question, Candidate candidate) {
+    return dev.parley.bot.retrieval.QuantizedVector.of(question.vector())
+        .dot(candidate.reading().alone());
+  }
+
+  private static List<String> ranking(Reading reading) {
+    Set<String> ids = new LinkedHashSet<>();
+    for (Candidate candidate : reading.candidates()) {
+      ids.add(candidate.sentence().article().id());
+    }
+    return ids.stream().limit(RANKED).toList();
+  }
+}

@@ -1,0 +1,44 @@
+package dev.parley.bot.answer;
+
+/** What the reader looks at in a sentence; each is 0 to 1 or a cosine, whatever the subject. */
+enum Feature {
+  /** Cosine of the question and the sentence on its own. */
+  COSINE,
+  /** Cosine of the question and the sentence as part of its passage. */
+  COSINE_IN_CONTEXT,
+  /** Cosine of the question and the passage. */
+  PASSAGE_COSINE,
+  /** Share of the question's terms, by rarity, that stand in the sentence. */
+  COVERAGE,
+  /** The same, where a term also counts as far as its nearest word is near in meaning. */
+  SOFT_COVERAGE,
+  /** Share of the terms, by rarity, that stand in the passage or the title. */
+  PASSAGE_COVERAGE,
+  /** The same by nearness in meaning. */
+  PASSAGE_SOFT_COVERAGE,
+  /** How well the passage and title cover the term that they cover worst, by rarity. */
+  WEAKEST_TERM,
+  /** How near the sentence's nearest word is to the question word: "who", "when", "what". */
+  QUESTION_WORD,
+  /**
+   * How well the sentence covers what follows the question word: "which hotel", "how many people".
+   */
+  FOCUS,
+  /** Logarithm of the number of words, as a share of that of 60. */
+  LENGTH,
+  /** Logarithm of the number of terms of the question, as a share of that of 20. */
+  QUESTION_LENGTH,
+  PERSON_SHOWN,
+  PERSON_MISSING,
+  PLACE_SHOWN,
+  PLACE_MISSING,
+  TIME_SHOWN,
+  TIME_MISSING,
+  DURATION_SHOWN,
+  DURATION_MISSING,
+  NUMBER_SHOWN,
+  NUMBER_MISSING,
+  REASON_SHOWN,
+  REASON_MISSING,
+  YES_NO_ASKED
+}

@@ -1,0 +1,160 @@
+package dev.parley.bot.answer;
+
+import dev.parley.bot.question.AnswerKind;
+import dev.parley.bot.question.Question;
+import dev.parley.bot.question.Term;
+import dev.parley.bot.retrieval.Hit;
+import dev.parley.bot.retrieval.PassageReading;
+import dev.parley.bot.retrieval.QuantizedVector;
+import dev.parley.bot.retrieval.TextReading;
+import dev.parley.bot.text.Word;
+import dev.parley.bot.text.Words;
+import dev.parley.knowledge.Sentence;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Measures the {@link Feature}s of the sentences of a passage against one question. */
+final class FeatureReader {
+
+  private static final Map<AnswerKind, Feature> SHOWN = new EnumMap<>(AnswerKind.class);
+  private static final Map<AnswerKind, Feature> MISSING = new EnumMap<>(AnswerKind.class);
+
+  static {
+    SHOWN.put(AnswerKind.PERSON, Feature.PERSON_SHOWN);
+    SHOWN.put(AnswerKind.PLACE, Feature.PLACE_SHOWN);
+    SHOWN.put(AnswerKind.TIME, Feature.TIME_SHOWN);
+    SHOWN.put(AnswerKind.DURATION, Feature.DURATION_SHOWN);
+    SHOWN.put(AnswerKind.NUMBER, Feature.NUMBER_SHOWN);
+    SHOWN.put(AnswerKind.REASON, Feature.REASON_SHOWN);
+    SHOWN.put(AnswerKind.YES_NO, Feature.YES_NO_ASKED);
+    MISSING.put(AnswerKind.PERSON, Feature.PERSON_MISSING);
+    MISSING.put(AnswerKind.PLACE, Feature.PLACE_MISSING);
+    MISSING.put(AnswerKind.TIME, Feature.TIME_MISSING);
+    MISSING.put(AnswerKind.DURATION, Feature.DURATION_MISSING);
+    MISSING.put(AnswerKind.NUMBER, Feature.NUMBER_MISSING);
+    MISSING.put(AnswerKind.REASON, Feature.REASON_MISSING);
+  }
+
+  private final Question question;
+  private final QuantizedVector questionVector;
+  private final Set<String> asked;
+  private final double rarities;
+
+  FeatureReader(Question question) {
+    this.question = question;
+    this.questionVector = QuantizedVector.of(question.vector());
+    this.asked = question.terms().stream().map(Term::stem).collect(Collectors.toSet());
+    this.rarities = Math.max(1e-9, question.terms().stream().mapToDouble(Term::rarity).sum());
+  }
+
+  /** A sentence and its features; what is not in the map is 0. */
+  record Measured(
+      Sentence sentence, List<Word> words, TextReading reading, Map<Feature, Double> features) {}
+
+  List<Measured> measure(Hit hit) {
+    PassageReading reading = PassageReading.fromBytes(hit.encoding().reading());
+    List<Sentence> sentences = hit.passage().sentences();
+    List<Word> titleWords = Words.contentOf(hit.document().article().title());
+    double[] title = matches(titleWords, reading.title().words());
+    List<List<Word>> words = new ArrayList<>();
+    List<double[]> matches = new ArrayList<>();
+    double[] passage = title.clone();
+    for (int i = 0; i < sentences.size(); i++) {
+      List<Word> own = Words.of(sentences.get(i).text());
+      List<Word> content = own.stream().filter(Word::isContent).toList();
+      double[] match = matches(content, reading.sentences().get(i).words());
+      words.add(own);
+      matches.add(match);
+      for (int term = 0; term < passage.length; term++) {
+        passage[term] = Math.max(passage[term], match[term]);
+      }
+    }
+    List<Measured> measured = new ArrayList<>();
+    for (int i = 0; i < sentences.size(); i++) {
+      TextReading sentenceReading = reading.sentences().get(i);
+      Map<Feature, Double> features = new EnumMap<>(Feature.class);
+      set(features, Feature.COSINE, questionVector.dot(sentenceReading.alone()));
+      set(features, Feature.COSINE_IN_CONTEXT, questionVector.dot(sentenceReading.inContext()));
+      set(features, Feature.PASSAGE_COSINE, hit.cosine());
+      cover(features, matches.get(i), passage);
+      set(features, Feature.QUESTION_WORD, questionWord(sentenceReading));
+      set(features, Feature.LENGTH, Math.log1p(words.get(i).size()) / Math.log1p(60));
+      set(features, Feature.QUESTION_LENGTH, Math.log1p(question.terms().size()) / Math.log1p(20));
+      showKind(features, sentences.get(i), words.get(i));
+      measured.add(
+          new Measured(
+              sentences.get(i),
+              words.get(i).stream().filter(Word::isContent).toList(),
+              sentenceReading,
+              features));
+    }
+    return measured;
+  }
+
+  private void cover(Map<Feature, Double> features, double[] sentence, double[] passage) {
+    double exact = 0;
+    double soft = 0;
+    double exactPassage = 0;
+    double softPassage = 0;
+    double weakest = 1;
+    for (int i = 0; i < sentence.length; i++) {
+      Term term = question.terms().get(i);
+      exact += sentence[i] >= 1 ? term.rarity() : 0;
+      soft += sentence[i] * term.rarity();
+      exactPassage += passage[i] >= 1 ? term.rarity() : 0;
+      softPassage += passage[i] * term.rarity();
+      weakest = Math.min(weakest, 1 - term.rarity() * (1 - passage[i]));
+      if (question.focus().map(focus -> focus.stem().equals(term.stem())).orElse(false)) {
+        set(features, Feature.FOCUS, sentence[i]);
+      }
+    }
+    set(features, Feature.COVERAGE, exact / rarities);
+    set(features, Feature.SOFT_COVERAGE, soft / rarities);
+    set(features, Feature.PASSAGE_COVERAGE, exactPassage / rarities);
+    set(features, Feature.PASSAGE_SOFT_COVERAGE, softPassage / rarities);
+    set(features, Feature.WEAKEST_TERM, weakest);
+  }
+
+  /** How well the words match each term: 1 where the term stands there, else the best cosine. */
+  private double[] matches(List<Word> words, List<QuantizedVector> vectors) {
+    double[] matches = new double[question.terms().size()];
+    for (int i = 0; i < matches.length; i++) {
+      matches[i] = match(question.terms().get(i), words, vectors);
+    }
+    return matches;
+  }
+
+  private static double match(Term term, List<Word> words, List<QuantizedVector> vectors) {
+    double best = 0;
+    for (int i = 0; i < words.size(); i++) {
+      if (words.get(i).stem().equals(term.stem())) {
+        return 1;
+      }
+      best = Math.max(best, term.vector().dot(vectors.get(i)));
+    }
+    return Math.min(best, 0.999);
+  }
+
+  private double questionWord(TextReading sentence) {
+    return question
+        .questionWord()
+        .map(word -> sentence.words().stream().mapToDouble(word::dot).max().orElse(0))
+        .orElse(0.0);
+  }
+
+  private void showKind(Map<Feature, Double> features, Sentence sentence, List<Word> words) {
+    AnswerKind kind = question.kind();
+    Feature feature = (kind.isShownBy(sentence.text(), words, asked) ? SHOWN : MISSING).get(kind);
+    if (feature != null) {
+      set(features, feature, 1);
+    }
+  }
+
+  private static void set(Map<Feature, Double> features, Feature feature, double value) {
+    features.put(feature, value);
+  }
+}

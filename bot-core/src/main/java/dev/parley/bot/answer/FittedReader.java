@@ -1,0 +1,61 @@
+package dev.parley.bot.answer;
+
+import dev.parley.bot.question.Question;
+import dev.parley.bot.retrieval.Hit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Judges sentences by a handful of features in a logistic regression, and the evidence as a whole by
+ * another. Thread-safe.
+ */
+public final class FittedReader implements AnswerReader {
+
+  private static final Comparator<Candidate> BEST_FIRST =
+      Comparator.comparingDouble(Candidate::confidence)
+          .reversed()
+          .thenComparing(candidate -> candidate.sentence().article().id())
+          .thenComparingInt(candidate -> candidate.sentence().index());
+
+  private final Weights weights;
+
+  /** With the weights that Parley is shipped with. */
+  public FittedReader() {
+    this(Weights.shipped());
+  }
+
+  FittedReader(Weights weights) {
+    this.weights = weights;
+  }
+
+  @Override
+  public Reading read(Question question, List<Hit> evidence) {
+    FeatureReader reader = new FeatureReader(question);
+    List<Candidate> candidates = new ArrayList<>();
+    List<Map<Feature, Double>> features = new ArrayList<>();
+    double best = Double.NEGATIVE_INFINITY;
+    for (Hit hit : evidence) {
+      for (FeatureReader.Measured sentence : reader.measure(hit)) {
+        double logOdds = Weights.logOdds(weights.sentence(), sentence.features());
+        best = Math.max(best, logOdds);
+        features.add(sentence.features());
+        candidates.add(
+            new Candidate(
+                hit.document(),
+                sentence.sentence(),
+                sentence.words(),
+                sentence.reading(),
+                Weights.probability(logOdds)));
+      }
+    }
+    if (candidates.isEmpty()) {
+      return new Reading(List.of(), 0);
+    }
+    candidates.sort(BEST_FIRST);
+    double logOdds =
+        Weights.logOdds(weights.evidence(), EvidenceFeature.measure(features, best));
+    return new Reading(candidates, Weights.probability(logOdds));
+  }
+}

@@ -1,0 +1,74 @@
+package dev.parley.bot.answer;
+
+import dev.parley.bot.text.Word;
+import dev.parley.bot.text.Words;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Numbers with what they count, such as "six hours", for telling whether sources agree. */
+final class Values {
+
+  private static final Map<String, String> NUMBERS =
+      Map.ofEntries(
+          Map.entry("one", "1"),
+          Map.entry("two", "2"),
+          Map.entry("three", "3"),
+          Map.entry("four", "4"),
+          Map.entry("five", "5"),
+          Map.entry("six", "6"),
+          Map.entry("seven", "7"),
+          Map.entry("eight", "8"),
+          Map.entry("nine", "9"),
+          Map.entry("ten", "10"),
+          Map.entry("eleven", "11"),
+          Map.entry("twelve", "12"));
+
+  /**
+   * A number and what it counts.
+   *
+   * @param number in digits
+   * @param unit the stem of the next content word
+   */
+  record Value(String number, String unit) {}
+
+  private Values() {}
+
+  /** The values in a text, in order. */
+  static List<Value> of(String text) {
+    List<Word> words = Words.of(text);
+    List<Value> values = new ArrayList<>();
+    for (int i = 0; i + 1 < words.size(); i++) {
+      String word = words.get(i).text().toLowerCase(Locale.ROOT);
+      String number = NUMBERS.getOrDefault(word, words.get(i).hasDigit() ? word : null);
+      if (number != null && words.get(i + 1).isContent()) {
+        values.add(new Value(number, words.get(i + 1).stem()));
+      }
+    }
+    return values;
+  }
+
+  /** Whether two texts count the same thing and come to different numbers. */
+  static boolean differ(String a, String b) {
+    List<Value> inA = of(a);
+    List<Value> inB = of(b);
+    Set<String> shared = units(inA);
+    shared.retainAll(units(inB));
+    return shared.stream().anyMatch(unit -> !numbers(inA, unit).equals(numbers(inB, unit)));
+  }
+
+  private static Set<String> units(List<Value> values) {
+    Set<String> units = new HashSet<>();
+    values.forEach(value -> units.add(value.unit()));
+    return units;
+  }
+
+  private static Set<String> numbers(List<Value> values, String unit) {
+    Set<String> numbers = new HashSet<>();
+    values.stream().filter(v -> v.unit().equals(unit)).forEach(v -> numbers.add(v.number()));
+    return numbers;
+  }
+}

@@ -1,0 +1,60 @@
+package dev.parley.bot.answer;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+
+/**
+ * The reader's fitted numbers: two logistic regressions by the names of what they weigh.
+ *
+ * @param sentence of single sentences; keys are {@code bias} and names of {@link Feature}s
+ * @param evidence of all the evidence together; keys are {@code bias} and names of {@link
+ *     EvidenceFeature}s
+ */
+record Weights(Map<String, Double> sentence, Map<String, Double> evidence) {
+
+  private static final String RESOURCE = "reader-weights.properties";
+
+  Weights {
+    sentence = Map.copyOf(sentence);
+    evidence = Map.copyOf(evidence);
+  }
+
+  /** The weights that Parley is shipped with. */
+  static Weights shipped() {
+    Properties properties = new Properties();
+    try (InputStream in = Weights.class.getResourceAsStream(RESOURCE)) {
+      properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Weights(part(properties, "sentence."), part(properties, "evidence."));
+  }
+
+  private static Map<String, Double> part(Properties properties, String prefix) {
+    return properties.stringPropertyNames().stream()
+        .filter(name -> name.startsWith(prefix))
+        .collect(
+            Collectors.toMap(
+                name -> name.substring(prefix.length()),
+                name -> Double.valueOf(properties.getProperty(name))));
+  }
+
+  /** The log-odds that these features give. */
+  static <F extends Enum<F>> double logOdds(Map<String, Double> weights, Map<F, Double> features) {
+    double sum = weights.getOrDefault("bias", 0.0);
+    for (Map.Entry<F, Double> feature : features.entrySet()) {
+      sum += weights.getOrDefault(feature.getKey().name(), 0.0) * feature.getValue();
+    }
+    return sum;
+  }
+
+  static double probability(double logOdds) {
+    return 1 / (1 + Math.exp(-logOdds));
+  }
+}

@@ -1,0 +1,213 @@
+package dev.parley.bot.conversation;
+
+import dev.parley.bot.retrieval.MiniLm;
+import dev.parley.bot.retrieval.TokenVectors;
+import dev.parley.bot.retrieval.Vectors;
+import dev.parley.bot.text.Word;
+import dev.parley.bot.text.Words;
+import dev.parley.knowledge.TimeMention;
+import dev.parley.knowledge.time.AskedTime;
+import dev.parley.knowledge.time.QuestionTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Makes questions that lean on their conversation stand alone. Three ways of leaning are known: an
+ * ellipsis puts a new word in the place of one in the question before ("And the Russian one?"), a
+ * pronoun points back ("When did she say it?"), and a bare question word asks more of the same
+ * ("Why?"). Thread-safe.
+ */
+public final class FollowUps {
+
+  private static final Pattern ELLIPSIS =
+      Pattern.compile(
+          "^\\s*(?:(?:and|but|or|so|also|then)\\b[\\s,]*)*(?:(?:what|how)\\s+about\\b|(?:and|but|or)\\b)\\s*",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern OPENING =
+      Pattern.compile("^\\s*(?:(?:and|but|so|or|also|ok|okay|then)\\b[\\s,]*)+", Pattern.CASE_INSENSITIVE);
+  private static final Pattern PERSON =
+      Pattern.compile("\\b(he|she|him|his|her)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern THING =
+      Pattern.compile(
+          "\\b(it|its|they|them|their|theirs|that|this|these|those|there|one|ones|same)\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern VERB_FIRST_OR_QUESTION =
+      Pattern.compile(
+          "^(who|whom|whose|what|which|when|where|why|how|is|are|was|were|do|does|did|has|have|had"
+              + "|can|could|will|would|should)\\b(?!\\s+about)",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern NAME =
+      Pattern.compile("\\p{Lu}[\\p{L}.’'-]+(?:\\s+\\p{Lu}[\\p{L}.’'-]+)+");
+  private static final Pattern PREPOSITION =
+      Pattern.compile("\\b(?:in|on|at|during|of|from|for)(?:\\s+the)?\\s+$", Pattern.CASE_INSENSITIVE);
+  private static final Set<String> FILLERS = Set.of("one", "ones", "about");
+
+  private final MiniLm model;
+
+  public FollowUps(MiniLm model) {
+    this.model = model;
+  }
+
+  /**
+   * The question with what it takes over from the turn before, or as it is where it stands alone.
+   *
+   * @param text the question as it was asked
+   * @param history the turns before, oldest first
+   * @param times tells the words that name a time
+   */
+  public String standAlone(String text, List<Turn> history, QuestionTime times) {
+    if (history.isEmpty()) {
+      return text;
+    }
+    Turn last = history.get(history.size() - 1);
+    String bare = OPENING.matcher(text).replaceFirst("");
+    boolean opened = !bare.equals(text);
+    boolean ownQuestion = VERB_FIRST_OR_QUESTION.matcher(bare).find();
+    if (!ownQuestion && (opened || ELLIPSIS.matcher(text).find())) {
+      return substitute(ELLIPSIS.matcher(text).replaceFirst(""), last.question(), times);
+    }
+    List<Word> content = content(bare);
+    if (content.isEmpty()) {
+      return trimmed(bare) + " " + contentText(last.question());
+    }
+    return resolvePronouns(bare, last).orElse(opened ? bare : text);
+  }
+
+  /** Puts the new words in the place of those of the question before that they are most like. */
+  private String substitute(String added, String question, QuestionTime times) {
+    List<TimeMention> newTimes = times.of(added).map(AskedTime::mentions).orElse(List.of());
+    if (!newTimes.isEmpty()) {
+      List<TimeMention> oldTimes = times.of(question).map(AskedTime::mentions).orElse(List.of());
+      String undated = trimmed(without(question, oldTimes));
+      String other = without(added, newTimes);
+      return trimmed(content(other).isEmpty() ? undated : substituteWords(other, undated))
+          + " "
+          + phrases(added, newTimes)
+          + "?";
+    }
+    return substituteWords(added, question);
+  }
+
+  /** The text without the mentions and the prepositions before them. */
+  private static String without(String text, List<TimeMention> mentions) {
+    StringBuilder rest = new StringBuilder(text);
+    for (int i = mentions.size() - 1; i >= 0; i--) {
+      rest.delete(phraseStart(text, mentions.get(i)), mentions.get(i).end());
+    }
+    return rest.toString();
+  }
+
+  private static String phrases(String text, List<TimeMention> mentions) {
+    return mentions.stream()
+        .map(mention -> text.substring(phraseStart(text, mention), mention.end()))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static int phraseStart(String text, TimeMention mention) {
+    Matcher matcher = PREPOSITION.matcher(text.substring(0, mention.start()));
+    return matcher.find() ? matcher.start() : mention.start();
+  }
+
+  private String substituteWords(String added, String before) {
+    String rest = trimmed(added);
+    List<Word> newWords = content(rest);
+    List<Word> oldWords = Words.contentOf(before);
+    if (newWords.isEmpty() || oldWords.isEmpty()) {
+      return before;
+    }
+    TokenVectors newReading = model.read(rest);
+    TokenVectors oldReading = model.read(before);
+    String result = before;
+    List<String> unplaced = new ArrayList<>();
+    Set<String> taken =
+        newWords.stream().map(Word::stem).collect(Collectors.toCollection(java.util.HashSet::new));
+    for (Word word : newWords) {
+      Optional<Word> nearest =
+          oldWords.stream()
+              .filter(old -> !taken.contains(old.stem()))
+              .filter(old -> similar(word, newReading, old, oldReading) >= 0.35)
+              .filter(old -> old.isCapitalized() == word.isCapitalized() || word.hasDigit())
+              .max(Comparator.comparingDouble(old -> similar(word, newReading, old, oldReading)));
+      if (nearest.isPresent()) {
+        taken.add(nearest.get().stem());
+        result =
+            Pattern.compile("\\b" + Pattern.quote(nearest.get().text()) + "(?!\\p{L})")
+                .matcher(result)
+                .replaceFirst(Matcher.quoteReplacement(word.text()));
+      } else if (!stems(before).contains(word.stem())) {
+        unplaced.add(word.text());
+      }
+    }
+    return unplaced.isEmpty() ? result : trimmed(result) + " " + rest + "?";
+  }
+
+  private static double similar(Word a, TokenVectors inA, Word b, TokenVectors inB) {
+    return inA.mean(a.start(), a.end())
+        .flatMap(x -> inB.mean(b.start(), b.end()).map(y -> (double) Vectors.dot(x, y)))
+        .orElse(0.0);
+  }
+
+  private Optional<String> resolvePronouns(String text, Turn last) {
+    Matcher person = PERSON.matcher(text);
+    Matcher thing = THING.matcher(text);
+    if (person.find() && !namedBefore(text, person.start())) {
+      Optional<String> name = name(last);
+      String named =
+          name.map(n -> person.replaceAll(found -> Matcher.quoteReplacement(inForm(found.group(), n))))
+              .orElse(text);
+      return Optional.of(trimmed(named) + " (" + contentText(last.question()) + ")");
+    }
+    if (thing.find() && !namedBefore(text, thing.start())) {
+      return Optional.of(trimmed(text) + " (" + contentText(last.question()) + ")");
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a name before the pronoun may be what it stands for. */
+  private static boolean namedBefore(String text, int pronoun) {
+    return Words.of(text).stream()
+        .skip(1)
+        .anyMatch(word -> word.end() < pronoun && word.isCapitalized() && word.isContent());
+  }
+
+  /** The person last spoken of: in the question, else the first full name in the answer. */
+  private static Optional<String> name(Turn turn) {
+    List<String> texts = new ArrayList<>();
+    texts.add(turn.question());
+    texts.addAll(turn.statements());
+    return texts.stream()
+        .map(NAME::matcher)
+        .filter(Matcher::find)
+        .map(Matcher::group)
+        .findFirst();
+  }
+
+  private static String inForm(String pronoun, String name) {
+    return Set.of("his", "her").contains(pronoun.toLowerCase(Locale.ROOT)) ? name + "'s" : name;
+  }
+
+  private static List<Word> content(String text) {
+    return Words.contentOf(text).stream()
+        .filter(word -> !FILLERS.contains(word.text().toLowerCase(Locale.ROOT)))
+        .toList();
+  }
+
+  private static Set<String> stems(String text) {
+    return Words.of(text).stream().map(Word::stem).collect(Collectors.toSet());
+  }
+
+  private static String contentText(String question) {
+    return Words.contentOf(question).stream().map(Word::text).collect(Collectors.joining(" "));
+  }
+
+  private static String trimmed(String text) {
+    return text.strip().replaceFirst("[\\s?!.,;]+$", "");
+  }
+}

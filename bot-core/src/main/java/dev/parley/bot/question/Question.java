@@ -1,0 +1,43 @@
+package dev.parley.bot.question;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.parley.bot.retrieval.QuantizedVector;
+import dev.parley.bot.retrieval.SearchRequest;
+import dev.parley.knowledge.EventTime;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A question that stands alone, as the stages after it see it.
+ *
+ * @param text its words, with what a follow-up takes over from its conversation
+ * @param kind the kind of thing it asks for
+ * @param terms its content words in order; none for a text without any
+ * @param questionWord "who", "when" and the like as the model reads it, if there is one
+ * @param focus the term right after the question word, if there is one: "which hotel"
+ * @param time the time it asks about, if it names one
+ * @param vector of the whole question, of length 1
+ */
+public record Question(
+    String text,
+    AnswerKind kind,
+    List<Term> terms,
+    Optional<QuantizedVector> questionWord,
+    Optional<Term> focus,
+    Optional<EventTime> time,
+    float[] vector) {
+
+  public Question {
+    terms = List.copyOf(terms);
+    requireNonNull(kind);
+    requireNonNull(questionWord);
+    requireNonNull(focus);
+    requireNonNull(time);
+  }
+
+  /** What to look for in an index: evidence of at most so many passages. */
+  public SearchRequest toSearch(int limit) {
+    return new SearchRequest(text, vector, time, limit);
+  }
+}

@@ -1,0 +1,13 @@
+package dev.parley.bot.question;
+
+import dev.parley.bot.retrieval.QuantizedVector;
+
+/**
+ * A content word of a question.
+ *
+ * @param text as the question has it
+ * @param stem for exact comparing
+ * @param rarity how much it tells, 0 (as common as "the") to 1 (rare)
+ * @param vector as the model reads it in the question
+ */
+public record Term(String text, String stem, double rarity, QuantizedVector vector) {}

@@ -1,0 +1,2 @@
+/** What is asked; start at {@code QuestionReader}. */
+package dev.parley.bot.question;

@@ -1,0 +1,190 @@
+package dev.parley.bot.retrieval;
+
+import dev.parley.bot.retrieval.ReciprocalRankFusion.Fused;
+import dev.parley.knowledge.EventTime;
+import dev.parley.knowledge.Library;
+import dev.parley.knowledge.Passage;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.FloatVectorValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.VectorUtil;
+
+/** A library and the state of the index that holds just it. Immutable, but counts its users. */
+final class Snapshot {
+
+  /** How deep each ranking is read, at least: well below what is wanted, to be fused. */
+  private static final int DEPTH = 60;
+
+  /** Deeper with a time: words and vectors know little of days, so the right ones stand lower. */
+  private static final int DEPTH_WITH_TIME = 240;
+
+  /** Lifts a passage of the time asked for as far as being found by both rankings does. */
+  private static final double TIME_LIFT = 2;
+
+  /** Lucene's own order of equal scores is that of indexing, which an update changes. */
+  private static final Sort BEST_FIRST =
+      new Sort(
+          SortField.FIELD_SCORE,
+          new SortField(PassageFields.KEY, SortField.Type.STRING),
+          new SortField(PassageFields.NUMBER, SortField.Type.INT));
+
+  private final IndexReader reader;
+  private final IndexSearcher searcher;
+  private final PassageTable table;
+  private final int[] rows;
+
+  /**
+   * Takes over the reader.
+   *
+   * @param rows the row in the table of each Lucene document
+   */
+  Snapshot(IndexReader reader, PassageTable table, int[] rows) {
+    this.reader = reader;
+    this.table = table;
+    this.rows = rows;
+    this.searcher = new IndexSearcher(reader);
+    searcher.setQueryCache(null);
+  }
+
+  Library library() {
+    return table.library();
+  }
+
+  /** Keeps the index open until {@link #release}; false when it is closed already. */
+  boolean tryAcquire() {
+    return reader.tryIncRef();
+  }
+
+  void release() throws IOException {
+    reader.decRef();
+  }
+
+  List<Hit> search(SearchRequest request) throws IOException {
+    if (table.size() == 0) {
+      return List.of();
+    }
+    int depth =
+        Math.min(
+            Math.max(request.limit(), request.time().isPresent() ? DEPTH_WITH_TIME : DEPTH),
+            table.size());
+    Query byWords = searcher.rewrite(WordQuery.of(request.words(), reader));
+    Query byMeaning = new KnnFloatVectorQuery(PassageFields.VECTOR, request.vector(), depth);
+    Map<Integer, Integer> docs = new HashMap<>();
+    List<Fused> best =
+        ReciprocalRankFusion.fuse(
+                List.of(ranking(byWords, depth, docs), ranking(byMeaning, depth, docs)))
+            .stream()
+            .map(fused -> lift(fused, request))
+            .sorted()
+            .limit(request.limit())
+            .toList();
+    return hits(best, docs, byWords, request.vector());
+  }
+
+  /** Rows of the table, best first; notes the Lucene document of each. */
+  private List<Integer> ranking(Query query, int depth, Map<Integer, Integer> docs)
+      throws IOException {
+    List<Integer> ranking = new ArrayList<>();
+    for (ScoreDoc scored : searcher.search(query, depth, BEST_FIRST).scoreDocs) {
+      ranking.add(rows[scored.doc]);
+      docs.put(rows[scored.doc], scored.doc);
+    }
+    return ranking;
+  }
+
+  private Fused lift(Fused fused, SearchRequest request) {
+    Passage passage = table.row(fused.item()).passage();
+    return request.time().filter(time -> overlaps(passage, time)).isPresent()
+        ? new Fused(fused.item(), fused.score() * TIME_LIFT)
+        : fused;
+  }
+
+  private static boolean overlaps(Passage passage, EventTime time) {
+    return passage.sentences().stream()
+        .anyMatch(sentence -> sentence.time().filter(time::overlaps).isPresent());
+  }
+
+  /** Reads the hits in the order of the documents, which is all that Lucene can, then reorders. */
+  private List<Hit> hits(
+      List<Fused> best, Map<Integer, Integer> docs, Query byWords, float[] question)
+      throws IOException {
+    Weight weight = searcher.createWeight(byWords, ScoreMode.COMPLETE, 1);
+    Map<Integer, LeafValues> leaves = new HashMap<>();
+    Map<Integer, Hit> hits = new HashMap<>();
+    for (Fused fused :
+        best.stream().sorted(Comparator.comparing(fused -> docs.get(fused.item()))).toList()) {
+      int doc = docs.get(fused.item());
+      LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
+      LeafValues values = leaves.get(leaf.ord);
+      if (values == null) {
+        values = LeafValues.of(leaf, weight);
+        leaves.put(leaf.ord, values);
+      }
+      PassageTable.Row row = table.row(fused.item());
+      EncodedPassage encoding = values.encoding(doc - leaf.docBase);
+      hits.put(
+          fused.item(),
+          new Hit(
+              row.document(),
+              row.passage(),
+              encoding,
+              fused.score(),
+              Math.max(-1, Math.min(1, VectorUtil.dotProduct(question, encoding.vector()))),
+              values.bm25(doc - leaf.docBase)));
+    }
+    return best.stream().map(fused -> hits.get(fused.item())).toList();
+  }
+
+  /** What is read of a segment, each for ascending documents. */
+  private record LeafValues(
+      LeafReaderContext leaf, Scorer scorer, FloatVectorValues vectors, BinaryDocValues readings) {
+
+    static LeafValues of(LeafReaderContext leaf, Weight weight) throws IOException {
+      return new LeafValues(
+          leaf,
+          weight.scorer(leaf),
+          leaf.reader().getFloatVectorValues(PassageFields.VECTOR),
+          leaf.reader().getBinaryDocValues(PassageFields.READING));
+    }
+
+    double bm25(int doc) throws IOException {
+      if (scorer == null || scorer.docID() > doc) {
+        return 0;
+      }
+      if (scorer.docID() < doc) {
+        scorer.iterator().advance(doc);
+      }
+      return scorer.docID() == doc ? scorer.score() : 0;
+    }
+
+    EncodedPassage encoding(int doc) throws IOException {
+      if (vectors.advance(doc) != doc || !readings.advanceExact(doc)) {
+        throw new CorruptIndexException("a passage without its encoding", leaf.toString());
+      }
+      BytesRef reading = readings.binaryValue();
+      return new EncodedPassage(
+          vectors.vectorValue().clone(),
+          Arrays.copyOfRange(reading.bytes, reading.offset, reading.offset + reading.length));
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package dev.parley.bot.timeline;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.parley.bot.Citation;
+import dev.parley.bot.Statement;
+import dev.parley.bot.Timeline;
+import dev.parley.knowledge.Article;
+import dev.parley.knowledge.EventTime;
+import dev.parley.knowledge.Library;
+import dev.parley.knowledge.Note;
+import dev.parley.knowledge.Sentence;
+import dev.parley.knowledge.words.ContentWords;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Makes the timeline of a library: one row for each event that the articles report with a time, in
+ * order of time, worded by one of them and with a citation of each article that reports it.
+ * Immutable and thread-safe.
+ */
+public final class TimelineComposer {
+
+  private record Row(EventTime time, String text, List<Sentence> sentences) {}
+
+  private final Function<Sentence, Optional<URI>> links;
+
+  /**
+   * @param links gives the address that opens an article at a sentence, if there is one
+   */
+  public TimelineComposer(Function<Sentence, Optional<URI>> links) {
+    this.links = requireNonNull(links);
+  }
+
+  /**
+   * The timeline, or the part of it that is asked for.
+   *
+   * @param filter words that a row's sentences must hold, a day, a month, a range {@code FROM..TO}
+   *     with open ends, words and a time, or empty for everything; one that fits nothing gives no
+   *     rows
+   */
+  public Timeline compose(Library library, String filter) {
+    TimelineFilter wanted = TimelineFilter.parse(filter, library);
+    ReportFinder finder = new ReportFinder(library);
+    List<Report> reports =
+        library.documents().stream().flatMap(document -> finder.find(document).stream()).toList();
+    List<Row> rows =
+        HappeningMerger.merge(reports).stream()
+            .map(TimelineComposer::row)
+            .filter(row -> wanted.accepts(row.time(), words(row)))
+            .sorted(Comparator.comparing(Row::time).thenComparing(Row::text))
+            .toList();
+    return numbered(rows, filter);
+  }
+
+  private static Row row(Happening happening) {
+    Report best = RowWording.best(happening);
+    Map<Article, Sentence> cited = new LinkedHashMap<>();
+    cited.put(best.sentence().article(), best.sentence());
+    happening.reports().forEach(r -> cited.putIfAbsent(r.sentence().article(), r.sentence()));
+    return new Row(happening.time(), RowWording.text(best), List.copyOf(cited.values()));
+  }
+
+  private static Set<String> words(Row row) {
+    Set<String> words = new HashSet<>();
+    row.sentences().forEach(sentence -> words.addAll(ContentWords.of(sentence.text())));
+    return words;
+  }
+
+  private Timeline numbered(List<Row> rows, String filter) {
+    Map<Sentence, Citation> citations = new LinkedHashMap<>();
+    List<Timeline.Row> numbered = new ArrayList<>();
+    for (Row row : rows) {
+      for (Sentence sentence : row.sentences()) {
+        citations.computeIfAbsent(sentence, one -> citation(citations.size() + 1, one));
+      }
+      List<Integer> numbers =
+          row.sentences().stream().map(s -> citations.get(s).number()).sorted().toList();
+      numbered.add(new Timeline.Row(row.time(), new Statement(row.text(), numbers)));
+    }
+    return new Timeline(numbered, List.copyOf(citations.values()), filter);
+  }
+
+  private Citation citation(int number, Sentence sentence) {
+    return new Citation(
+        number,
+        sentence.article(),
+        sentence.index(),
+        sentence.text(),
+        sentence.start(),
+        sentence.end(),
+        links.apply(sentence),
+        note(sentence));
+  }
+
+  private static Optional<String> note(Sentence sentence) {
+    return sentence.article().notes().stream()
+        .filter(note -> note.start() < sentence.end() && sentence.start() < note.end())
+        .map(Note::note)
+        .reduce((one, other) -> one + " " + other);
+  }
+}

@@ -1,0 +1,2 @@
+/** What happened when; start at {@link dev.parley.bot.timeline.TimelineComposer}. */
+package dev.parley.bot.timeline;
