@@ -83,7 +83,7 @@ public final class Cli {
       return ExitStatus.OK;
     }
     if (parley.debug()) {
-      e.printStackTrace(parley.err());
+      parley.showTrace(e);
     }
     parley.complain(Failure.describe(e));
     return e instanceof UsageException || e instanceof SettingException

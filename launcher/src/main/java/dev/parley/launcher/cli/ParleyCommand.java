@@ -11,6 +11,7 @@ import dev.parley.launcher.render.SafeText;
 import dev.parley.launcher.settings.Settings;
 import dev.parley.launcher.wiring.Bot;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -148,6 +149,13 @@ final class ParleyCommand implements Callable<Integer> {
   /** One line on standard error. */
   void complain(String message) {
     err().println("parley: " + SafeText.oneLine(message));
+  }
+
+  /** Where a failure came from. */
+  void showTrace(Exception e) {
+    StringWriter trace = new StringWriter();
+    e.printStackTrace(new PrintWriter(trace));
+    trace.toString().lines().forEach(line -> err().println("  " + SafeText.oneLine(line)));
   }
 
   /** Words of the command line as one text. */

@@ -1,0 +1,116 @@
+package dev.parley.launcher;
+
+import dev.parley.bot.ConversationId;
+import dev.parley.bot.Notice;
+import dev.parley.bot.Reply;
+import dev.parley.bot.retrieval.PassageIndex;
+import dev.parley.knowledge.Article;
+import dev.parley.knowledge.Library;
+import dev.parley.launcher.settings.Settings;
+import dev.parley.launcher.wiring.Bot;
+import dev.parley.launcher.wiring.BotFactory;
+import dev.parley.launcher.wiring.Maintenance;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A core that remembers what it was asked. "Who?" is answered, every other question refused; a
+ * conversation's second question is answered with the first one's words.
+ */
+public final class FakeCore implements BotFactory, Maintenance {
+
+  public final List<Settings> openedWith = new ArrayList<>();
+  public final List<List<Article>> passagesGiven = new ArrayList<>();
+  public int open;
+  public Library library = new Library(List.of(), List.of());
+  public IndexState state = new IndexState(2, 3, "");
+  public RuntimeException failure;
+
+  @Override
+  public Bot overFolder(Settings settings, PassageIndex.Progress progress) {
+    failIfSet();
+    openedWith.add(settings);
+    return new FakeBot();
+  }
+
+  @Override
+  public Bot overPassages(Settings settings, List<Article> articles) {
+    failIfSet();
+    passagesGiven.add(articles);
+    return new FakeBot();
+  }
+
+  @Override
+  public Library read(Settings settings) {
+    failIfSet();
+    return library;
+  }
+
+  @Override
+  public IndexState rebuild(Settings settings, PassageIndex.Progress progress) {
+    failIfSet();
+    return state;
+  }
+
+  @Override
+  public IndexState verify(Settings settings) {
+    failIfSet();
+    return state;
+  }
+
+  @Override
+  public int embed(Settings settings, String text) {
+    failIfSet();
+    return 384;
+  }
+
+  private void failIfSet() {
+    if (failure != null) {
+      throw failure;
+    }
+  }
+
+  private final class FakeBot implements Bot {
+
+    private final Map<ConversationId, String> history = new HashMap<>();
+
+    FakeBot() {
+      open++;
+    }
+
+    @Override
+    public Reply reply(ConversationId conversation, String text) {
+      if (text.isBlank()) {
+        return new Notice("Ask me something.");
+      }
+      String before = history.put(conversation, text);
+      if (before != null) {
+        return new Notice("Before that you asked: " + before);
+      }
+      return text.equals("Who?") ? Replies.answer() : Replies.refusal();
+    }
+
+    @Override
+    public Reply timeline(String filter) {
+      return filter.equals("..") ? new Notice("No such time: ..") : Replies.timeline();
+    }
+
+    @Override
+    public Reply sources() {
+      return Replies.sources();
+    }
+
+    @Override
+    public Reply reset(ConversationId conversation) {
+      history.remove(conversation);
+      return new Notice("I have forgotten our conversation.");
+    }
+
+    @Override
+    public void close() {
+      open--;
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package dev.parley.launcher;
+
+import dev.parley.bot.Answer;
+import dev.parley.bot.Citation;
+import dev.parley.bot.NoAnswer;
+import dev.parley.bot.Source;
+import dev.parley.bot.Sources;
+import dev.parley.bot.Statement;
+import dev.parley.bot.Timeline;
+import dev.parley.knowledge.Article;
+import dev.parley.knowledge.EventTime;
+import dev.parley.knowledge.EventTime.Basis;
+import dev.parley.knowledge.EventTime.Precision;
+import dev.parley.knowledge.Publication;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Replies about a small invented world, to render and to print. */
+public final class Replies {
+
+  public static final LocalDate FRIDAY = LocalDate.of(2024, 3, 1);
+
+  public static final Article HARBOUR =
+      article(
+          "courier-2024-03-02",
+          "Harbour bridge reopens",
+          Optional.of("Evening Courier"),
+          Optional.of(published(FRIDAY.plusDays(1), Publication.Basis.STATED)),
+          Optional.of("https://courier.example/bridge"),
+          "The bridge reopened on Friday. Mayor Ida Holm cut the ribbon.");
+
+  public static final Article LEAFLET =
+      article(
+          "leaflet",
+          "What the bridge cost",
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          "Repairs took nine months.");
+
+  private Replies() {}
+
+  public static Article article(
+      String id,
+      String title,
+      Optional<String> publisher,
+      Optional<Publication> published,
+      Optional<String> url,
+      String body) {
+    return new Article(
+        id,
+        title,
+        publisher,
+        List.of(),
+        published,
+        Optional.empty(),
+        url.map(URI::create),
+        List.of(),
+        body);
+  }
+
+  public static Publication published(LocalDate day, Publication.Basis basis) {
+    return new Publication(day, Optional.empty(), basis);
+  }
+
+  public static Citation citation(int number, Article article, String quote, String note) {
+    int start = article.body().indexOf(quote);
+    return new Citation(
+        number,
+        article,
+        0,
+        quote,
+        start,
+        start + quote.length(),
+        article.url().map(url -> URI.create(url + "#:~:text=x")),
+        Optional.of(note).filter(text -> !text.isEmpty()));
+  }
+
+  /** Two statements, two citations, one with an editor's note. */
+  public static Answer answer() {
+    return new Answer(
+        List.of(
+            new Statement("The bridge reopened on 1 March 2024.", List.of(1)),
+            new Statement("Repairs took nine months.", List.of(1, 2))),
+        List.of(
+            citation(1, HARBOUR, "The bridge reopened on Friday.", ""),
+            citation(2, LEAFLET, "Repairs took nine months.", "Other papers say ten.")),
+        0.75,
+        List.of("courier-2024-03-02", "leaflet"));
+  }
+
+  public static NoAnswer refusal() {
+    return new NoAnswer(
+        List.of(source(HARBOUR), source(LEAFLET)),
+        Optional.of(citation(1, HARBOUR, "Mayor Ida Holm cut the ribbon.", "")),
+        Optional.of(FRIDAY.plusDays(1)),
+        0.125,
+        List.of("courier-2024-03-02"));
+  }
+
+  public static NoAnswer bareRefusal() {
+    return new NoAnswer(List.of(), Optional.empty(), Optional.empty(), 0, List.of());
+  }
+
+  public static Timeline timeline() {
+    return new Timeline(
+        List.of(
+            row(
+                new EventTime(
+                    LocalDate.of(2023, 6, 1),
+                    LocalDate.of(2023, 6, 30),
+                    Precision.MONTH,
+                    Basis.INFERRED),
+                "Repairs began.",
+                2),
+            row(EventTime.day(FRIDAY, Basis.RESOLVED), "The bridge reopened.", 1)),
+        List.of(
+            citation(1, HARBOUR, "The bridge reopened on Friday.", ""),
+            citation(2, LEAFLET, "Repairs took nine months.", "")),
+        "");
+  }
+
+  public static Timeline.Row row(EventTime time, String text, int citation) {
+    return new Timeline.Row(time, new Statement(text, List.of(citation)));
+  }
+
+  public static Sources sources() {
+    return new Sources(List.of(source(HARBOUR), source(LEAFLET)));
+  }
+
+  public static Source source(Article article) {
+    return new Source(article, article.equals(LEAFLET) ? 1 : 2, article.url());
+  }
+}

@@ -1,0 +1,278 @@
+package dev.parley.launcher.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.bot.retrieval.IndexException;
+import dev.parley.launcher.FakeCore;
+import dev.parley.launcher.settings.Environment;
+import dev.parley.launcher.wiring.Maintenance.IndexState;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The program as its user meets it: arguments in; output, errors and exit status out. */
+class CliTest {
+
+  @TempDir Path folder;
+
+  private final FakeCore core = new FakeCore();
+  private final Map<String, String> environment = new HashMap<>();
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private String input = "";
+  private OutputStream target = out;
+
+  @Test
+  void aQuestionIsAnsweredWithItsSources() {
+    assertThat(run("ask", "Who?")).isZero();
+    assertThat(out()).startsWith("The bridge reopened on 1 March 2024. [1]\n");
+    assertThat(err()).isEmpty();
+    assertThat(core.open).isZero();
+  }
+
+  @Test
+  void aRefusalIsNoFailure() {
+    assertThat(run("ask", "Why", "not?")).isZero();
+    assertThat(out()).startsWith("The articles don't say. They reach up to 2 March 2024.\n");
+  }
+
+  @Test
+  void oneJsonObjectIsPrintedOnOneLine() {
+    assertThat(run("ask", "--json", "Who?")).isZero();
+    assertThat(out()).startsWith("{\"answered\":true,").containsPattern(",\"millis\":\\d+}\n$");
+    assertThat(out().lines()).hasSize(1);
+  }
+
+  @Test
+  void aBatchIsReadFromAFileOrFromStandardInput() throws IOException {
+    String line = "{\"id\":\"ü\",\"turns\":[\"Who?\"]}\n";
+    Path file = Files.writeString(folder.resolve("questions.jsonl"), line);
+    assertThat(run("ask", "--json", "--batch", file.toString())).isZero();
+    input = line + "broken\n";
+    assertThat(run("ask", "--batch", "-")).isZero();
+    assertThat(out().lines())
+        .hasSize(3)
+        .allMatch(answer -> answer.startsWith("{\"id\":\"ü\"") || answer.contains("\"error\":"));
+    assertThat(core.open).isZero();
+  }
+
+  @Test
+  void aBatchThatBringsItsEvidenceDoesNotOpenTheArticles() {
+    input = "{\"turns\":[\"Who?\"],\"passages\":[{\"id\":\"p\",\"text\":\"x\"}]}";
+    assertThat(run("ask", "--batch", "-")).isZero();
+    assertThat(core.openedWith).isEmpty();
+  }
+
+  @Test
+  void wrongUseIsOneLineAndStatusTwo() {
+    assertWrong(
+        "parley: ask something, such as: parley ask \"Who led the delegation?\"\n", "ask", " ");
+    assertWrong(
+        "parley: give either a question or --batch FILE, not both\n",
+        "ask",
+        "--batch",
+        "-",
+        "Who?");
+    assertWrong(
+        "parley: Unknown option: '--jsno'. Did you mean --json? (see parley ask --help)\n",
+        "ask",
+        "--jsno",
+        "Who?");
+    assertWrong(
+        "parley: Unmatched argument at index 0: 'timelime'. Did you mean parley timeline? (see parley"
+            + " --help)\n",
+        "timelime");
+    assertWrong("parley: Missing required parameter: 'FILE' (see parley eval --help)\n", "eval");
+    assertWrong("parley: No such time: ..\n", "timeline", "..");
+  }
+
+  @Test
+  void withoutACommandTheCommandsAreListed() {
+    assertThat(run()).isEqualTo(2);
+    assertThat(out()).isEmpty();
+    assertThat(err()).startsWith("Usage: parley ").contains("  ask ", "  doctor ");
+  }
+
+  @Test
+  void aBadSettingIsOneLineAndStatusTwo() {
+    environment.put("PARLEY_LINKS", "mine");
+    assertWrong("parley: PARLEY_LINKS is \"mine\": it must be one of public, own.\n", "sources");
+  }
+
+  @Test
+  void helpNeedsNoSettings() {
+    environment.put("PARLEY_LINKS", "mine");
+    assertThat(run("ask", "--help")).isZero();
+    assertThat(out()).startsWith("Usage: parley ask ");
+  }
+
+  @Test
+  void aFailureIsOneLineAndStatusOne() {
+    core.failure = new IndexException("The index is full:\nmake room.", new IOException());
+    assertThat(run("ask", "Who?")).isEqualTo(1);
+    assertThat(err()).isEqualTo("parley: The index is full: make room.\n");
+    assertThat(out()).isEmpty();
+  }
+
+  @Test
+  void debugShowsWhereAFailureCameFrom() {
+    core.failure = new IllegalStateException("odd\u001B[2J");
+    assertThat(run("ask", "Who?")).isEqualTo(1);
+    assertThat(err())
+        .isEqualTo(
+            "parley: this should not have happened: java.lang.IllegalStateException: odd�[2J"
+                + " (--debug shows where)\n");
+    assertThat(run("ask", "--debug", "Who?")).isEqualTo(1);
+    assertThat(err()).contains("  java.lang.IllegalStateException: odd�[2J\n  at dev.parley.launcher.cli.CliTest");
+  }
+
+  @Test
+  void aFileThatIsMissingOrNotTextIsNamed() throws IOException {
+    assertThat(run("eval", "/no/such/file")).isEqualTo(1);
+    assertThat(err()).isEqualTo("parley: /no/such/file: there is no such file\n");
+    err.reset();
+    Path file = Files.write(folder.resolve("bad.jsonl"), new byte[] {(byte) 0xff});
+    assertThat(run("eval", file.toString())).isEqualTo(1);
+    assertThat(err()).isEqualTo("parley: the input is not UTF-8\n");
+  }
+
+  @Test
+  void anotherFolderOfArticlesIsTaken() {
+    environment.put("PARLEY_KNOWLEDGE", "/from/environment");
+    run("sources");
+    run("sources", "--knowledge", "/after");
+    run("--knowledge", "/before", "sources");
+    assertThat(core.openedWith)
+        .extracting(settings -> settings.knowledge().toString())
+        .containsExactly("/from/environment", "/after", "/before");
+  }
+
+  @Test
+  void theTimelineAndTheSourcesAreShownOrPrintedAsJson() {
+    run("timeline", "bridge");
+    assertThat(out()).startsWith("June 2023     Repairs began. [2]\n");
+    run("sources");
+    run("timeline", "--json");
+    run("sources", "--json");
+    assertThat(out().lines()).anyMatch(line -> line.startsWith("{\"rows\":["));
+    assertThat(out().lines()).anyMatch(line -> line.startsWith("{\"sources\":["));
+    assertThat(out().lines()).contains("Harbour bridge reopens");
+  }
+
+  @Test
+  void aConversationCanBePipedIn() {
+    input = "Why?\nAnd then?\n";
+    assertThat(run("chat")).isZero();
+    assertThat(out()).startsWith("The articles don't say.").endsWith("you asked: Why?\n\n");
+  }
+
+  @Test
+  void theIndexIsRebuiltOrVerified() {
+    assertThat(run("index")).isZero();
+    assertThat(run("index", "--verify")).isZero();
+    assertThat(out())
+        .isEqualTo(
+            "Indexed 2 articles, 3 passages.\nThe index is sound: 2 articles, 3 passages.\n");
+    core.state = new IndexState(2, 3, "1 passage is missing: run parley index");
+    assertThat(run("index", "--verify")).isEqualTo(1);
+    assertThat(err()).isEqualTo("parley: 1 passage is missing: run parley index\n");
+  }
+
+  @Test
+  void theDoctorSaysHowThingsAreAndFailsWhenSomethingIsWrong() {
+    environment.put("PARLEY_DATA", folder.toString());
+    assertThat(run("doctor")).isEqualTo(1);
+    assertThat(out())
+        .contains("ok index 2 articles, 3 passages\n")
+        .contains("FIX knowledge no articles in /parley/knowledge/articles");
+  }
+
+  @Test
+  void anEvaluationPrintsItsFigures() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("q.jsonl"), "{\"id\":\"a\",\"turns\":[\"Who?\"],\"answerable\":true}\n");
+    assertThat(run("eval", file.toString())).isZero();
+    assertThat(out())
+        .isEqualTo(
+            """
+            questions 1
+            refused though answerable 0/1 = 0.0%
+            answers with a citation 100.0%   mean length 14 words
+            """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ask", "chat", "timeline", "sources", "index", "eval", "doctor"})
+  void everyCommandShowsExamples(String command) {
+    assertThat(run(command, "--help")).isZero();
+    assertThat(out()).contains("Examples:\n  ", "parley " + command);
+  }
+
+  @Test
+  void theVersionIsTheOneThatWasBuilt() {
+    assertThat(run("--version")).isZero();
+    assertThat(out()).matches("parley \\d+\\.\\d+\\.\\d+\\S* \\(Java \\S+\\)\n");
+  }
+
+  @Test
+  void aReaderThatGoesAwayEndsTheBatchQuietly() {
+    target = failing("Broken pipe");
+    input = "{\"turns\":[\"Who?\"]}\n".repeat(3);
+    assertThat(run("ask", "--batch", "-")).isZero();
+    assertThat(err()).isEmpty();
+    assertThat(core.open).isZero();
+  }
+
+  @Test
+  void outputThatCannotBeWrittenIsAFailure() {
+    target = failing("No space left on device");
+    assertThat(run("ask", "Who?")).isEqualTo(1);
+    assertThat(err()).isEqualTo("parley: the output cannot be written: No space left on device\n");
+  }
+
+  private static OutputStream failing(String reason) {
+    return new OutputStream() {
+      @Override
+      public void write(int b) throws IOException {
+        throw new IOException(reason);
+      }
+    };
+  }
+
+  private void assertWrong(String message, String... args) {
+    err.reset();
+    assertThat(run(args)).isEqualTo(2);
+    assertThat(err()).isEqualTo(message);
+    assertThat(out()).isEmpty();
+  }
+
+  private int run(String... args) {
+    CommandContext context =
+        new CommandContext(
+            () -> new Environment(environment).settings(Path.of("/parley"), Path.of("/home/ada")),
+            core,
+            core,
+            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+            Display.NONE);
+    return Cli.run(context, target, err, args);
+  }
+
+  private String out() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private String err() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,141 @@
+package dev.parley.launcher.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.knowledge.Document;
+import dev.parley.knowledge.Library;
+import dev.parley.launcher.FakeCore;
+import dev.parley.launcher.Replies;
+import dev.parley.launcher.settings.Environment;
+import dev.parley.launcher.settings.SettingException;
+import dev.parley.launcher.settings.Settings;
+import dev.parley.launcher.wiring.Maintenance.IndexState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DoctorTest {
+
+  @TempDir Path data;
+
+  private final FakeCore core = new FakeCore();
+
+  @BeforeEach
+  void haveArticles() {
+    core.library = library(List.of());
+  }
+
+  @Test
+  void whereAllIsWellEveryLineIsOk() {
+    Doctor.Report report = examine("17.0.9");
+    assertThat(report.healthy()).isTrue();
+    assertThat(report.lines())
+        .hasSize(6)
+        .allMatch(line -> line.startsWith("ok "))
+        .contains(
+            "ok   java       17.0.9",
+            "ok   settings   knowledge /parley/knowledge/articles, data "
+                + data
+                + ", public address none",
+            "ok   knowledge  1 articles",
+            "ok   index      2 articles, 3 passages");
+    assertThat(report.lines().get(3)).matches("ok   data       .*: writable, \\d+ MB free");
+    assertThat(report.lines().get(4))
+        .matches("ok   model      384 numbers for a sentence, \\d+ ms with loading");
+  }
+
+  @Test
+  void theDataFolderIsLeftClean() throws IOException {
+    examine("17.0.9");
+    try (var files = Files.list(data)) {
+      assertThat(files).isEmpty();
+    }
+  }
+
+  @Test
+  void everyArticleThatIsLeftOutIsNamed() {
+    core.library =
+        library(
+            List.of(
+                new Library.Problem("a.md", 3, "no title: add one"),
+                new Library.Problem("b.md", 0, "is not UTF-8")));
+    Doctor.Report report = examine("17.0.9");
+    assertThat(report.healthy()).isFalse();
+    assertThat(report.lines())
+        .containsSequence(
+            "ok   knowledge  1 articles",
+            "FIX  knowledge  a.md, line 3: no title: add one",
+            "FIX  knowledge  b.md: is not UTF-8");
+  }
+
+  @Test
+  void aFolderWithoutArticlesIsAProblem() {
+    core.library = new Library(List.of(), List.of());
+    assertThat(examine("17.0.9").lines())
+        .contains("FIX  knowledge  no articles in /parley/knowledge/articles: parley import");
+  }
+
+  @Test
+  void anIndexThatIsNotSoundIsAProblem() {
+    core.state = new IndexState(0, 0, "it is damaged: run parley index");
+    assertThat(examine("17.0.9").lines())
+        .contains("FIX  index      it is damaged: run parley index");
+  }
+
+  @Test
+  void aCheckThatFailsKeepsNoOtherFromRunning() {
+    core.failure = new IllegalStateException("the model is missing");
+    assertThat(examine("17.0.9").lines())
+        .contains("FIX  model      the model is missing", "FIX  index      the model is missing")
+        .anyMatch(line -> line.startsWith("ok   data"));
+  }
+
+  @Test
+  void anOldJavaIsAProblem() {
+    assertThat(examine("11.0.2").lines())
+        .contains("FIX  java       11.0.2: install Java 17 or later");
+  }
+
+  @Test
+  void aDataFolderThatCannotBeMadeIsAProblem() throws IOException {
+    Path file = Files.writeString(data.resolve("file"), "x");
+    Doctor.Report report =
+        new Doctor(() -> settings(file.resolve("below")), core, Runtime.Version.parse("17"))
+            .examine();
+    assertThat(report.healthy()).isFalse();
+    assertThat(report.lines().get(3)).startsWith("FIX  data       " + file);
+  }
+
+  @Test
+  void withoutSettingsNothingElseIsChecked() {
+    Doctor doctor =
+        new Doctor(
+            () -> {
+              throw new SettingException("PARLEY_LINKS is \"mine\"");
+            },
+            core,
+            Runtime.Version.parse("17"));
+    assertThat(doctor.examine())
+        .isEqualTo(
+            new Doctor.Report(
+                false, List.of("ok   java       17", "FIX  settings   PARLEY_LINKS is \"mine\"")));
+  }
+
+  private Doctor.Report examine(String java) {
+    return new Doctor(() -> settings(data), core, Runtime.Version.parse(java)).examine();
+  }
+
+  private static Settings settings(Path data) {
+    return new Environment(Map.of("PARLEY_DATA", data.toString()))
+        .settings(Path.of("/parley"), Path.of("/home/ada"));
+  }
+
+  private static Library library(List<Library.Problem> problems) {
+    return new Library(List.of(new Document(Replies.HARBOUR, List.of(), List.of())), problems);
+  }
+}

@@ -1,0 +1,222 @@
+package dev.parley.launcher.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.bot.Answer;
+import dev.parley.bot.Notice;
+import dev.parley.bot.Reply;
+import dev.parley.bot.Sources;
+import dev.parley.bot.Statement;
+import dev.parley.bot.Timeline;
+import dev.parley.knowledge.Article;
+import dev.parley.knowledge.EventTime;
+import dev.parley.knowledge.EventTime.Basis;
+import dev.parley.knowledge.EventTime.Precision;
+import dev.parley.knowledge.Publication;
+import dev.parley.launcher.Replies;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class TerminalRendererTest {
+
+  @Test
+  void anAnswerComesFirstAndItsQuotesAndSourcesBelow() {
+    assertThat(plain(Replies.answer()))
+        .isEqualTo(
+            """
+            The bridge reopened on 1 March 2024. [1]
+            Repairs took nine months. [1][2]
+
+            [1] “The bridge reopened on Friday.”
+                Harbour bridge reopens (Evening Courier, published 2 March 2024)
+                https://courier.example/bridge#:~:text=x
+            [2] “Repairs took nine months.”
+                Editor's note: Other papers say ten.
+                What the bridge cost (unattributed report, date of publication not known)
+                (no public address)
+            """);
+  }
+
+  @Test
+  void aRefusalSaysWhatTheArticlesDoCover() {
+    assertThat(plain(Replies.refusal()))
+        .isEqualTo(
+            """
+            The articles don't say. They reach up to 2 March 2024.
+
+            The closest that they do say:
+              “Mayor Ida Holm cut the ribbon.”
+              Harbour bridge reopens (Evening Courier, published 2 March 2024)
+              https://courier.example/bridge#:~:text=x
+
+            What they cover nearest to it:
+              - Harbour bridge reopens (Evening Courier, published 2 March 2024)
+                https://courier.example/bridge
+              - What the bridge cost (unattributed report, date of publication not known)
+                (no public address)
+            """);
+  }
+
+  @Test
+  void aRefusalOverNoArticlesIsOneLine() {
+    assertThat(plain(Replies.bareRefusal())).isEqualTo("The articles don't say.\n");
+  }
+
+  @Test
+  void aTimelineHasALineForEachEventAndTheSourcesBelow() {
+    assertThat(plain(Replies.timeline()))
+        .isEqualTo(
+            """
+            June 2023     Repairs began. [2]
+            1 March 2024  The bridge reopened. [1]
+
+            [1] “The bridge reopened on Friday.”
+                Harbour bridge reopens (Evening Courier, published 2 March 2024)
+                https://courier.example/bridge#:~:text=x
+            [2] “Repairs took nine months.”
+                What the bridge cost (unattributed report, date of publication not known)
+                (no public address)
+            """);
+  }
+
+  @Test
+  void anEmptyTimelineSaysWhatItWasAskedFor() {
+    assertThat(plain(new Timeline(List.of(), List.of(), "whales")))
+        .isEqualTo("The articles report nothing dated for “whales”.\n");
+    assertThat(plain(new Timeline(List.of(), List.of(), "")))
+        .isEqualTo("The articles report nothing dated.\n");
+  }
+
+  @Test
+  void everyKindOfTimeHasItsWords() {
+    assertThat(date(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31), Precision.YEAR))
+        .isEqualTo("2024");
+    assertThat(date(LocalDate.of(2024, 3, 4), LocalDate.of(2024, 3, 10), Precision.RANGE))
+        .isEqualTo("4 to 10 March 2024");
+    assertThat(date(LocalDate.of(2024, 2, 26), LocalDate.of(2024, 3, 3), Precision.RANGE))
+        .isEqualTo("26 February to 3 March 2024");
+    assertThat(date(LocalDate.of(2023, 12, 30), LocalDate.of(2024, 1, 2), Precision.RANGE))
+        .isEqualTo("30 December 2023 to 2 January 2024");
+  }
+
+  private static String date(LocalDate first, LocalDate last, Precision precision) {
+    return Wording.time(new EventTime(first, last, precision, Basis.STATED));
+  }
+
+  @Test
+  void sourcesSayHowTheirDatesAreKnown() {
+    Article byAddress = dated("by-address", Publication.Basis.URL);
+    Article inferred = dated("inferred", Publication.Basis.INFERRED);
+    assertThat(
+            plain(
+                new Sources(
+                    List.of(
+                        Replies.source(Replies.HARBOUR),
+                        Replies.source(Replies.LEAFLET),
+                        Replies.source(byAddress),
+                        Replies.source(inferred)))))
+        .isEqualTo(
+            """
+            Harbour bridge reopens
+              Evening Courier, published 2 March 2024, 2 sentences
+              https://courier.example/bridge
+              courier-2024-03-02
+            What the bridge cost
+              unattributed report, date of publication not known, 1 sentence
+              (no public address)
+              leaflet
+            Title of by-address
+              unattributed report, published 1 March 2024 (going by its address), 2 sentences
+              (no public address)
+              by-address
+            Title of inferred
+              unattributed report, published 1 March 2024 (inferred), 2 sentences
+              (no public address)
+              inferred
+            """);
+  }
+
+  private static Article dated(String id, Publication.Basis basis) {
+    return Replies.article(
+        id,
+        "Title of " + id,
+        Optional.empty(),
+        Optional.of(Replies.published(Replies.FRIDAY, basis)),
+        Optional.empty(),
+        "One. Two.");
+  }
+
+  @Test
+  void noArticlesAreSaidToBeNone() {
+    assertThat(plain(new Sources(List.of()))).isEqualTo("There are no articles.\n");
+  }
+
+  @Test
+  void aNoticeIsItsWords() {
+    assertThat(plain(new Notice("Ask me something."))).isEqualTo("Ask me something.\n");
+  }
+
+  @Test
+  void linesAreBrokenToTheWidthUnderTheirWords() {
+    assertThat(Replies.timeline().renderWith(new TerminalRenderer(Style.PLAIN, 28)))
+        .startsWith(
+            """
+            June 2023     Repairs began.
+                          [2]
+            1 March 2024  The bridge
+                          reopened. [1]
+
+            [1] “The bridge reopened on
+                Friday.”
+            """);
+  }
+
+  @Test
+  void datesAreBoldAndLinksFaintOnATerminal() {
+    assertThat(Replies.timeline().renderWith(new TerminalRenderer(Style.ANSI, 80)))
+        .contains("\u001B[1mJune 2023     \u001B[0mRepairs began. [2]\n")
+        .contains("    \u001B[2mhttps://courier.example/bridge#:~:text=x\u001B[0m\n");
+  }
+
+  @Test
+  void nothingInAnArticleReachesTheTerminalAsAControl() {
+    Article hostile =
+        Replies.article(
+            "hostile",
+            "\u001B]0;owned\u0007",
+            Optional.of("\u202EPublisher"),
+            Optional.empty(),
+            Optional.of("https://example.org/\u202E"),
+            "Body\u001B[2J.");
+    String page =
+        plain(
+            new Answer(
+                List.of(new Statement("Said\u001B[31m\nthis.", List.of(1))),
+                List.of(Replies.citation(1, hostile, "Body\u001B[2J.", "note\u009B")),
+                1,
+                List.of()));
+    assertThat(page)
+        .isEqualTo(
+            """
+            Said�[31m this. [1]
+
+            [1] “Body�[2J.”
+                Editor's note: note�
+                �]0;owned� (�Publisher, date of publication not known)
+                https://example.org/%E2%80%AE#:~:text=x
+            """);
+  }
+
+  @Test
+  void aWidthThatHoldsNothingIsRefused() {
+    assertThatThrownBy(() -> new TerminalRenderer(Style.PLAIN, 19))
+        .hasMessage("illegal width: 19, must be at least 20");
+  }
+
+  private static String plain(Reply reply) {
+    return reply.renderWith(new TerminalRenderer(Style.PLAIN, TerminalRenderer.UNLIMITED));
+  }
+}

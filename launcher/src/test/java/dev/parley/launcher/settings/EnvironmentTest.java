@@ -1,0 +1,139 @@
+package dev.parley.launcher.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.event.Level;
+
+class EnvironmentTest {
+
+  private static final Path HOME = Path.of("/opt/parley");
+  private static final Path USER = Path.of("/home/ada");
+
+  @TempDir Path folder;
+
+  @Test
+  void withoutAnythingSetTheDefaultsHold() {
+    assertThat(settings(Map.of()))
+        .isEqualTo(
+            new Settings(
+                Path.of("/opt/parley/knowledge/articles"),
+                Path.of("/home/ada/.local/share/parley"),
+                Optional.empty(),
+                Links.PUBLIC,
+                Level.WARN));
+  }
+
+  @Test
+  void everySettingIsRead() {
+    assertThat(
+            settings(
+                Map.of(
+                    "PARLEY_KNOWLEDGE", "/srv/articles",
+                    "PARLEY_DATA", "~/parley",
+                    "PARLEY_PUBLIC_URL", "https://parley.example/x/",
+                    "PARLEY_LINKS", "Own",
+                    "PARLEY_LOG_LEVEL", "info")))
+        .isEqualTo(
+            new Settings(
+                Path.of("/srv/articles"),
+                Path.of("/home/ada/parley"),
+                Optional.of(URI.create("https://parley.example/x")),
+                Links.OWN,
+                Level.INFO));
+  }
+
+  @Test
+  void anEmptyValueCountsAsNotSet() {
+    assertThat(settings(Map.of("PARLEY_DATA", "", "PARLEY_LINKS", " ")))
+        .isEqualTo(settings(Map.of()));
+  }
+
+  @Test
+  void theDataFolderFollowsXdg() {
+    assertThat(settings(Map.of("XDG_DATA_HOME", "/data")).data())
+        .isEqualTo(Path.of("/data/parley"));
+    assertThat(settings(Map.of("XDG_DATA_HOME", "relative")).data())
+        .isEqualTo(Path.of("/home/ada/.local/share/parley"));
+  }
+
+  @Test
+  void aBadValueIsNamedWithItsSetting() {
+    assertBad(
+        Map.of("PARLEY_LINKS", "mine"), "PARLEY_LINKS is \"mine\": it must be one of public, own.");
+    assertBad(
+        Map.of("PARLEY_LOG_LEVEL", "loud"),
+        "PARLEY_LOG_LEVEL is \"loud\": it must be one of error, warn, info, debug, trace.");
+    assertBad(
+        Map.of("PARLEY_PUBLIC_URL", "ftp://parley.example"),
+        "PARLEY_PUBLIC_URL is \"ftp://parley.example\": it must start with http:// or https:// and"
+            + " name a host.");
+    assertBad(
+        Map.of("PARLEY_PUBLIC_URL", "not an address"),
+        "PARLEY_PUBLIC_URL is \"not an address\": it is not a web address.");
+    assertBad(
+        Map.of("PARLEY_PUBLIC_URL", "https://parley.example/?a=b"),
+        "PARLEY_PUBLIC_URL is \"https://parley.example/?a=b\": it must have no user, query or"
+            + " fragment.");
+    assertBad(
+        Map.of("PARLEY_LINKS", "own"),
+        "PARLEY_LINKS is \"own\", but PARLEY_PUBLIC_URL is not set: set it to the address of"
+            + " Parley's own pages, or PARLEY_LINKS to \"public\".");
+  }
+
+  @Test
+  void theRealEnvironmentWinsOverTheFile() throws IOException {
+    Files.writeString(folder.resolve(".env"), "PARLEY_DATA=/from/file\nPARLEY_LOG_LEVEL=debug\n");
+    Settings settings =
+        Environment.of(Map.of("PARLEY_DATA", "/from/env"), folder).settings(HOME, USER);
+    assertThat(settings.data()).isEqualTo(Path.of("/from/env"));
+    assertThat(settings.logLevel()).isEqualTo(Level.DEBUG);
+  }
+
+  @Test
+  void withoutAFileTheEnvironmentIsEnough() {
+    assertThat(Environment.of(Map.of("A", "1"), folder).get("A")).contains("1");
+  }
+
+  @Test
+  void aFileThatIsNotUtf8IsNamed() throws IOException {
+    Path file = Files.write(folder.resolve(".env"), new byte[] {'A', '=', (byte) 0xff});
+    assertThatThrownBy(() -> Environment.of(Map.of(), folder))
+        .isInstanceOf(SettingException.class)
+        .hasMessage(file + " is not UTF-8: save it as UTF-8.");
+  }
+
+  @Test
+  void aHugeFileIsNotRead() throws IOException {
+    Path file = Files.write(folder.resolve(".env"), new byte[100_001]);
+    assertThatThrownBy(() -> Environment.of(Map.of(), folder))
+        .isInstanceOf(SettingException.class)
+        .hasMessage(file + " is larger than 100000 bytes.");
+  }
+
+  @Test
+  void anotherFolderOfArticlesChangesNothingElse() {
+    Settings settings = settings(Map.of("PARLEY_LOG_LEVEL", "error"));
+    Settings other = settings.withKnowledge(Path.of("/else/../where"));
+    assertThat(other.knowledge()).isEqualTo(Path.of("/where"));
+    assertThat(other.withKnowledge(settings.knowledge())).isEqualTo(settings);
+  }
+
+  private static Settings settings(Map<String, String> values) {
+    return new Environment(values).settings(HOME, USER);
+  }
+
+  private static void assertBad(Map<String, String> values, String message) {
+    assertThatThrownBy(() -> settings(values))
+        .isInstanceOf(SettingException.class)
+        .hasMessage(message);
+  }
+}
