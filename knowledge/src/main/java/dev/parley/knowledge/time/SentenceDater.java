@@ -36,7 +36,7 @@ import java.util.regex.Pattern;
 public final class SentenceDater implements UnaryOperator<List<Sentence>> {
 
   private static final Pattern WEEKDAY_ALONE =
-      Pattern.compile("(?i)(?:mon|tues|wednes|thurs|fri|satur|sun)day");
+      Pattern.compile("(?i)(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: \\w+)?");
   private static final Pattern OVER_YEARS =
       Pattern.compile(
           "\\b(?i:in recent (?:years|decades|months)|for (?:years|decades|generations|centuries)"

@@ -84,6 +84,8 @@ class TimeFinderTest {
     "on Monday of last week, 2024-03-04",
     "today, 2024-03-13",
     "yesterday, 2024-03-12",
+    "yesterday evening, 2024-03-12",
+    "on Monday morning, 2024-03-11",
     "tomorrow, 2024-03-14",
     "the day before yesterday, 2024-03-11",
     "three days ago, 2024-03-10",
@@ -185,10 +187,11 @@ class TimeFinderTest {
 
   @Test
   void aMentionCoversJustItsWords() {
-    String text = "They met on Thursday, February 27, in Oslo and earlier this month in Rome.";
+    String text =
+        "They met on Thursday, February 27, in Oslo and earlier this month in Rome, and on Friday night.";
     assertThat(find(text))
         .extracting(mention -> text.substring(mention.start(), mention.end()))
-        .containsExactly("Thursday, February 27", "earlier this month");
+        .containsExactly("Thursday, February 27", "earlier this month", "Friday night");
   }
 
   @Property
