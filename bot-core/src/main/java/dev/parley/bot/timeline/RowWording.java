@@ -103,7 +103,8 @@ final class RowWording {
             .replaceFirst("(?i)(?:^|\\s+)(?:on|in|over)\\s+$", " ");
     String after = text.substring(mention.end() - report.start());
     boolean inside = after.startsWith("’") || after.startsWith("'") || before.endsWith("-");
-    if (inside || (!before.isBlank() && !before.endsWith(" "))) {
+    boolean between = before.strip().endsWith(",") && after.startsWith(",");
+    if (inside || between || (!before.isBlank() && !before.endsWith(" "))) {
       return text;
     }
     String rest = before.isBlank() ? after.replaceFirst("^\\s*,?\\s*", "") : after;

@@ -27,11 +27,11 @@ final class RelativeTimes {
 
   private static final String WHICH = "(?<which>(?i:last|this|next|the coming|coming|this past))";
 
-  private static final String PART_OF_DAY = "(?:\\s(?i:morning|afternoon|evening|night)\\b)?";
+  private static final String PART_OF_DAY = "(?:\\s(?:morning|afternoon|evening|night)\\b)?";
 
   private static final Pattern HABIT_BEFORE = Pattern.compile("\\b(?i:every|each)\\s$");
   private static final Pattern NAMED_DAY_BEFORE =
-      Pattern.compile("\\b(?:Black|Good|Super|Bloody|Cyber|Ash|Palm|Easter|Holy|Maundy)\\s$");
+      Pattern.compile("\\b(?i:black|good|super|bloody|cyber|ash|palm|easter|holy|maundy)\\s$");
   private static final Pattern NAME_FOLLOWS =
       Pattern.compile("^\\s(?:Times|Mirror|Telegraph|Express|Post|Mail|Herald|Night|Magazine)\\b");
   private static final Pattern NEWSPAPER_BEFORE = Pattern.compile("\\bUSA\\s$");
@@ -188,6 +188,9 @@ final class RelativeTimes {
   }
 
   private static Optional<EventTime> month(Matcher match, Context context) {
+    if (match.group().endsWith("this may")) {
+      return Optional.empty();
+    }
     return context
         .reference()
         .map(

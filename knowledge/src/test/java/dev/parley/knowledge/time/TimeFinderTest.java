@@ -43,6 +43,7 @@ class TimeFinderTest {
       strings = {
         "It rained on February 27.",
         "It rained on 27 February 2024",
+        "It rained on February 27 , 2024",
         "It rained on Feb. 27, 2024, in the north",
         "On Tuesday, February 27, it rained",
         "It rained on Tue 27 Feb",
@@ -130,6 +131,7 @@ class TimeFinderTest {
     "in may, MONTH, 2024-05-01, 2024-05-31",
     "in late May, MONTH, 2024-05-01, 2024-05-31",
     "the April talks, MONTH, 2024-04-01, 2024-04-30",
+    "March 1733, MONTH, 1733-03-01, 1733-03-31",
     "February 2025, MONTH, 2025-02-01, 2025-02-28",
     "2025-02, MONTH, 2025-02-01, 2025-02-28",
     "in 2025, YEAR, 2025-01-01, 2025-12-31",
@@ -138,6 +140,7 @@ class TimeFinderTest {
     "in 2011-12, RANGE, 2011-01-01, 2012-12-31",
     "on February 26-28, RANGE, 2024-02-26, 2024-02-28",
     "26 to 28 February, RANGE, 2024-02-26, 2024-02-28",
+    "'from December 28 to January 2, 2012', RANGE, 2011-12-28, 2012-01-02",
     "from February 28 to March 2, RANGE, 2024-02-28, 2024-03-02",
   })
   void longerTimesAreReadToo(String text, Precision precision, LocalDate first, LocalDate last) {
@@ -154,6 +157,7 @@ class TimeFinderTest {
         "It may rain. They march 10 km. He may 3 times try.",
         "May we go? May it rain",
         "The Sun reported that he sat down",
+        "Saturday Night Live ended; this may surprise",
         "Theresa May spoke. May said no.",
         "April Jones and June Smith met August Wilson",
         "the second non-consecutive term, a second later",
@@ -176,6 +180,13 @@ class TimeFinderTest {
     assertThat(find("It opened on March 3, 2020, and closed two weeks later."))
         .extracting(mention -> mention.time().first())
         .containsExactly(LocalDate.of(2020, 3, 3), LocalDate.of(2020, 3, 17));
+  }
+
+  @Test
+  void twoDatesShareTheYearOfTheSecond() {
+    assertThat(find("between July and August 1938"))
+        .extracting(mention -> mention.time().first())
+        .containsExactly(LocalDate.of(1938, 7, 1), LocalDate.of(1938, 8, 1));
   }
 
   @Test
