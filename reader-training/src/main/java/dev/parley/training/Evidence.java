@@ -42,13 +42,8 @@ final class Evidence {
     return questions.get(number);
   }
 
-  /** The features of all sentences of a question's own text, in order. */
-  List<Map<Feature, Double>> own(int number) {
-    return features(number, number);
-  }
-
-  /** The same of one text after the other. */
-  List<Map<Feature, Double>> of(int number, List<Integer> texts) {
+  /** The features of the sentences of these texts against a question, passage by passage. */
+  List<List<Map<Feature, Double>>> of(int number, List<Integer> texts) {
     return texts.stream().flatMap(text -> features(number, text).stream()).toList();
   }
 
@@ -74,10 +69,10 @@ final class Evidence {
         .orElse(0);
   }
 
-  private List<Map<Feature, Double>> features(int number, int text) {
+  private List<List<Map<Feature, Double>>> features(int number, int text) {
     Question question = read.get(number);
     FeatureReader reader = new FeatureReader(question);
-    List<Map<Feature, Double>> features = new ArrayList<>();
+    List<List<Map<Feature, Double>>> features = new ArrayList<>();
     List<Passage> passages = questions.get(text).document().passages();
     for (int i = 0; i < passages.size(); i++) {
       EncodedPassage encoding = encoded.get(text).get(i);
@@ -89,7 +84,7 @@ final class Evidence {
               0,
               Vectors.dot(question.vector(), encoding.vector()),
               0);
-      reader.measure(hit).forEach(measured -> features.add(measured.features()));
+      features.add(reader.measure(hit).stream().map(FeatureReader.Measured::features).toList());
     }
     return features;
   }

@@ -57,7 +57,8 @@ public final class FitReader {
   private static List<Logistic.Example<Feature>> sentences(Evidence questions) {
     List<Logistic.Example<Feature>> examples = new ArrayList<>();
     for (int number = 0; number < questions.size(); number++) {
-      List<Map<Feature, Double>> features = questions.own(number);
+      List<Map<Feature, Double>> features =
+          questions.of(number, List.of(number)).stream().flatMap(List::stream).toList();
       List<Integer> labels = questions.question(number).labels();
       for (int i = 0; i < features.size(); i++) {
         if (labels.get(i) >= 0) {
@@ -94,10 +95,14 @@ public final class FitReader {
       List<Integer> texts,
       boolean answerable,
       Map<String, Double> sentence) {
-    List<Map<Feature, Double>> features = questions.of(number, texts);
+    List<List<Map<Feature, Double>>> passages = questions.of(number, texts);
     double best =
-        features.stream().mapToDouble(f -> Weights.logOdds(sentence, f)).max().orElseThrow();
-    return new Logistic.Example<>(EvidenceFeature.measure(features, best), answerable);
+        passages.stream()
+            .flatMap(List::stream)
+            .mapToDouble(features -> Weights.logOdds(sentence, features))
+            .max()
+            .orElseThrow();
+    return new Logistic.Example<>(EvidenceFeature.measure(passages, best), answerable);
   }
 
   private static <F extends Enum<F>> double auroc(

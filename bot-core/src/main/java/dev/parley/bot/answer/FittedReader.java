@@ -34,13 +34,14 @@ public final class FittedReader implements AnswerReader {
   public Reading read(Question question, List<Hit> evidence) {
     FeatureReader reader = new FeatureReader(question);
     List<Candidate> candidates = new ArrayList<>();
-    List<Map<Feature, Double>> features = new ArrayList<>();
+    List<List<Map<Feature, Double>>> passages = new ArrayList<>();
     double best = Double.NEGATIVE_INFINITY;
     for (Hit hit : evidence) {
-      for (FeatureReader.Measured sentence : reader.measure(hit)) {
+      List<FeatureReader.Measured> sentences = reader.measure(hit);
+      passages.add(sentences.stream().map(FeatureReader.Measured::features).toList());
+      for (FeatureReader.Measured sentence : sentences) {
         double logOdds = Weights.logOdds(weights.sentence(), sentence.features());
         best = Math.max(best, logOdds);
-        features.add(sentence.features());
         candidates.add(
             new Candidate(
                 hit.document(),
@@ -55,7 +56,7 @@ public final class FittedReader implements AnswerReader {
     }
     candidates.sort(BEST_FIRST);
     double logOdds =
-        Weights.logOdds(weights.evidence(), EvidenceFeature.measure(features, best));
+        Weights.logOdds(weights.evidence(), EvidenceFeature.measure(passages, best));
     return new Reading(candidates, Weights.probability(logOdds));
   }
 }
