@@ -61,6 +61,17 @@ class FileImportTest {
   }
 
   @Test
+  void whatIsFarTooMuchForAnArticleIsRefused() {
+    refuses(
+        file(folder, "a.txt", "Title of it\n" + "a line\n".repeat(20_000)),
+        "The text has more than 20000 lines, which is no article: shorten it");
+    refuses(
+        file(folder, "a.html", "<h1>Title of it</h1>" + "<p>a paragraph".repeat(20_000)),
+        "The page has more than 20000 elements, which is no article: save the text itself and"
+            + " import that");
+  }
+
+  @Test
   void aFileWithNothingButFurnitureIsRefused() {
     ImportSource empty = file(folder, "a.txt", "Login/Register\n\nBack To Top\n");
 
