@@ -42,6 +42,7 @@ public final class Cli {
 
   private static CommandLine commandLine(CommandContext context) {
     return new CommandLine(new ParleyCommand(context))
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setColorScheme(
             Help.defaultColorScheme(
                 switch (context.display().style()) {

@@ -1,6 +1,7 @@
 package dev.parley.launcher.cli;
 
 import dev.parley.bot.retrieval.IndexException;
+import dev.parley.knowledge.importing.ImportException;
 import dev.parley.launcher.eval.EvaluationException;
 import dev.parley.launcher.settings.SettingException;
 import java.io.IOException;
@@ -20,6 +21,7 @@ final class Failure {
           UsageException.class,
           SettingException.class,
           EvaluationException.class,
+          ImportException.class,
           IndexException.class);
 
   private Failure() {}
