@@ -81,12 +81,13 @@ final class ReportFinder {
     List<Report> reports = new ArrayList<>();
     for (DatedClause clause : DatedClause.of(sentence)) {
       EventTime time = clause.mention().time();
-      boolean main = sentence.time().filter(time::equals).isPresent();
+      boolean main =
+          sentence.time().filter(own -> own.contains(time) && time.contains(own)).isPresent();
       boolean reported =
           switch (clause.role()) {
             case MAIN -> main || time.precision() == Precision.DAY;
             case RELATIVE -> main;
-            case AFTER, BEFORE -> true;
+            case AFTER, FOLLOWED, BEFORE -> !lead || !main;
             case SINCE, ASIDE -> false;
           };
       if (reported && datesHappening(sentence, clause.mention())) {

@@ -7,6 +7,7 @@ import dev.parley.knowledge.time.AskedTime;
 import dev.parley.knowledge.time.QuestionTime;
 import dev.parley.knowledge.words.ContentWords;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,11 +41,12 @@ record TimelineFilter(LocalDate first, LocalDate last, Set<String> words) {
     return range(filter.strip(), times).orElseGet(() -> timeAndWords(filter.strip(), times));
   }
 
+  /** A row of a month is none of a day's: rows are no longer than the time asked for. */
   boolean accepts(EventTime time, Set<String> held) {
-    boolean wide = Happening.days(time) > 31;
-    boolean within = !time.first().isBefore(first) && !time.last().isAfter(last);
-    boolean overlaps = !time.first().isAfter(last) && !time.last().isBefore(first);
-    return (wide ? within : overlaps) && held.containsAll(words);
+    return !time.first().isAfter(last)
+        && !time.last().isBefore(first)
+        && Happening.days(time) <= ChronoUnit.DAYS.between(first, last)
+        && held.containsAll(words);
   }
 
   private static Optional<TimelineFilter> range(String filter, QuestionTime times) {

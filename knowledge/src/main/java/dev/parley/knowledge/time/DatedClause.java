@@ -26,8 +26,10 @@ public record DatedClause(TimeMention mention, Role role, int start, int end) {
     MAIN,
     /** They stand in quotation marks or in a relative clause that ends the sentence. */
     RELATIVE,
-    /** What the sentence reports came after them. */
+    /** What the sentence reports came after them: "After the vote on Monday, she left". */
     AFTER,
+    /** The sentence only says what it follows: "The talks follow a meeting on 3 May". */
+    FOLLOWED,
     /** What the sentence reports came before them. */
     BEFORE,
     /** What the sentence reports has held since then. */
@@ -46,13 +48,14 @@ public record DatedClause(TimeMention mention, Role role, int start, int end) {
   private static final List<Marker> MARKERS =
       List.of(
           Marker.of(
+              "(?:came|comes?|coming)(?: \\w+)? after|follows|followed(?! by)|building on",
+              Role.FOLLOWED),
+          Marker.of(
               "followed by|before|ahead of|prior to|until|till|preceded|in advance of|leading up to"
                   + "|in the run-up to|in preparation for",
               Role.BEFORE),
           Marker.of("since", Role.SINCE),
-          Marker.of(
-              "after|following|follows|followed(?! by)|building on|in the wake of|succeed(?:s|ed)",
-              Role.AFTER));
+          Marker.of("after|following|in the wake of", Role.AFTER));
 
   private static final Marker RELATIVE_CLAUSE =
       Marker.of("who|whose|which|where|that (?:was|were|is|are|had|took|began)", Role.RELATIVE);
@@ -109,7 +112,7 @@ public record DatedClause(TimeMention mention, Role role, int start, int end) {
           whole(sentence, mention, isQuoted(text.substring(from, at)) ? Role.RELATIVE : role);
       case RELATIVE, ASIDE ->
           whole(sentence, mention, isAside(text, start, end) ? Role.ASIDE : Role.RELATIVE);
-      case AFTER, BEFORE, SINCE ->
+      case AFTER, FOLLOWED, BEFORE, SINCE ->
           new DatedClause(mention, role, sentence.start() + start, sentence.start() + end);
     };
   }

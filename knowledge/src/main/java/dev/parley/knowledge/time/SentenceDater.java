@@ -6,6 +6,7 @@ import dev.parley.knowledge.EventTime.Basis;
 import dev.parley.knowledge.EventTime.Precision;
 import dev.parley.knowledge.Sentence;
 import dev.parley.knowledge.TimeMention;
+import dev.parley.knowledge.time.DatedClause.Role;
 import dev.parley.knowledge.words.ContentWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,8 +24,8 @@ import java.util.regex.Pattern;
  * <ol>
  *   <li>that of its main mention: the finest, then the first, of those that date the sentence
  *       itself (see {@link DatedClause});
- *   <li>where only "after" or "since" is dated, everything from then to the article's day
- *       (inferred); "before" dates nothing;
+ *   <li>where only "after" or "since" is dated, everything from then to the article's day, or the
+ *       article's event if it was that day (inferred); "before" and "follows" date nothing;
  *   <li>none where the words reach over years ("in recent years");
  *   <li>that of the sentence before it, where it goes on about that (inferred);
  *   <li>the article's event, else the day of its first paragraph (inferred).
@@ -151,19 +152,22 @@ public final class SentenceDater implements UnaryOperator<List<Sentence>> {
   }
 
   private static Optional<EventTime> timeAfter(List<DatedClause> clauses, Article article) {
-    return article
-        .referenceDay()
-        .flatMap(
-            today ->
-                clauses.stream()
-                    .filter(
-                        clause ->
-                            clause.role() == DatedClause.Role.AFTER
-                                || clause.role() == DatedClause.Role.SINCE)
-                    .map(clause -> clause.mention().time().first())
-                    .filter(first -> !first.isAfter(today))
-                    .max(Comparator.naturalOrder())
-                    .map(first -> stretch(first, today)));
+    return article.referenceDay().flatMap(today -> timeAfter(clauses, article.event(), today));
+  }
+
+  private static Optional<EventTime> timeAfter(
+      List<DatedClause> clauses, Optional<LocalDate> event, LocalDate today) {
+    return clauses.stream()
+        .filter(clause -> clause.role() == Role.AFTER || clause.role() == Role.SINCE)
+        .filter(clause -> !clause.mention().time().first().isAfter(today))
+        .max(Comparator.comparing(clause -> clause.mention().time().first()))
+        .map(
+            clause -> {
+              LocalDate first = clause.mention().time().first();
+              boolean atEvent =
+                  clause.role() == Role.AFTER && event.filter(first::equals).isPresent();
+              return stretch(first, atEvent ? first : today);
+            });
   }
 
   private static EventTime stretch(LocalDate first, LocalDate last) {
@@ -175,7 +179,7 @@ public final class SentenceDater implements UnaryOperator<List<Sentence>> {
   /** Whether the sentence says that it happened before a time that the given one is not before. */
   private static boolean isBefore(List<DatedClause> clauses, EventTime time) {
     return clauses.stream()
-        .filter(clause -> clause.role() == DatedClause.Role.BEFORE)
+        .filter(clause -> clause.role() == Role.BEFORE)
         .anyMatch(clause -> time.first().isAfter(clause.mention().time().last()));
   }
 

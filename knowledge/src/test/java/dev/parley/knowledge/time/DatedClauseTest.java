@@ -22,9 +22,10 @@ class DatedClauseTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "AFTER  | The vote came after a meeting in Oslo on 3 May.     | a meeting in Oslo on 3 May",
-        "AFTER  | It follows talks in Oslo, Norway, on May 3, he said.| talks in Oslo, Norway, on May 3",
-        "AFTER  | Building on talks that took place in April, they met.| talks that took place in April",
+        "AFTER  | She left after a vote that was held on 3 May.       | a vote that was held on 3 May",
+        "FOLLOWED | The vote came after a meeting in Oslo on 3 May.     | a meeting in Oslo on 3 May",
+        "FOLLOWED | It follows talks in Oslo, Norway, on May 3, he said.| talks in Oslo, Norway, on May 3",
+        "FOLLOWED | Building on talks that took place in April, they met.| talks that took place in April",
         "BEFORE | Ahead of elections on May 20, prices rose.          | elections on May 20",
         "BEFORE | The march was followed by a concert on Friday.      | a concert on Friday",
       })

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SentenceDaterTest {
 
@@ -78,13 +79,24 @@ class SentenceDaterTest {
       delimiter = '|',
       value = {
         "Following the flood on May 10, the mayor stated that help would come.",
-        "The storm followed a flood on 10 May in Braga, which killed nobody.",
-        "The order came after the council led by Ana Reis had met farmers in Braga on May 10.",
+        "The mayor resigned after a flood on May 10 in Braga, which killed nobody.",
         "The port has been shut since May 10.",
       })
   void whatCameAfterADateIsNotDatedByIt(String sentence) {
     assertThat(times(sentence))
         .containsExactly(Optional.of(new EventTime(may(10), may(18), Precision.RANGE, INFERRED)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The storm followed a flood on 10 May in Braga, which killed nobody.",
+        "The order came after the council led by Ana Reis had met farmers in Braga on May 10.",
+        "Building on work that began in March, crews cleared the roads.",
+        "The mayor thanked crews after a long night on Thursday."
+      })
+  void whatOnlyNamesWhatWentBeforeStaysWithTheEvent(String sentence) {
+    assertThat(times(sentence)).containsExactly(Optional.of(EventTime.day(may(16), INFERRED)));
   }
 
   @Test

@@ -4,6 +4,7 @@ import dev.parley.bot.retrieval.IndexException;
 import dev.parley.knowledge.importing.ImportException;
 import dev.parley.launcher.eval.EvaluationException;
 import dev.parley.launcher.settings.SettingException;
+import dev.parley.launcher.wiring.KnowledgeException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
@@ -22,7 +23,8 @@ final class Failure {
           SettingException.class,
           EvaluationException.class,
           ImportException.class,
-          IndexException.class);
+          IndexException.class,
+          KnowledgeException.class);
 
   private Failure() {}
 

@@ -1,42 +1,171 @@
 package dev.parley.launcher.wiring;
 
-import dev.parley.bot.ChatBot;
+import dev.parley.bot.ChatBots;
+import dev.parley.bot.link.LinkSettings;
+import dev.parley.bot.link.Links;
+import dev.parley.bot.retrieval.IndexFolder;
+import dev.parley.bot.retrieval.LucenePassageIndex;
+import dev.parley.bot.retrieval.MiniLm;
+import dev.parley.bot.retrieval.MiniLmEncoder;
+import dev.parley.bot.retrieval.ModelFiles;
+import dev.parley.bot.retrieval.NativeLibraries;
 import dev.parley.bot.retrieval.PassageIndex;
+import dev.parley.bot.retrieval.Verification;
 import dev.parley.knowledge.Article;
 import dev.parley.knowledge.Library;
+import dev.parley.knowledge.files.ArticleFolder;
+import dev.parley.knowledge.files.ArticleFolderException;
+import dev.parley.knowledge.files.FolderWatch;
+import dev.parley.knowledge.text.DocumentReader;
+import dev.parley.knowledge.time.SentenceDater;
 import dev.parley.launcher.settings.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Builds the real parts. Loads what is costly with the first call that needs it. */
+/** Builds the real parts. Loads what is costly with the first call that needs it. Thread-safe. */
 public final class CoreParts implements BotFactory, Maintenance {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CoreParts.class);
+
+  private final DocumentReader reader = new DocumentReader(new SentenceDater());
+  private final ArticleFolder articles = new ArticleFolder(reader::read);
+  private MiniLm model;
 
   @Override
   public Bot overFolder(Settings settings, PassageIndex.Progress progress) {
-    return new OpenBot(new ChatBot(), () -> {});
+    MiniLm loaded = model(settings);
+    LucenePassageIndex index = openIndex(settings, loaded);
+    FolderWatch watch = watch(settings.knowledge(), index);
+    Library library = watch.library();
+    library.problems().forEach(problem -> LOG.warn("Left out: {}", problem));
+    if (library.documents().isEmpty()) {
+      watch.close();
+      close(index);
+      throw new KnowledgeException(
+          "there are no articles in %s: put some there with \"parley import\", or name another folder with --knowledge"
+              .formatted(settings.knowledge()));
+    }
+    index.update(library, progress);
+    return new OpenBot(
+        ChatBots.over(index, loaded, links(settings)),
+        () -> {
+          watch.close();
+          close(index);
+        });
+  }
+
+  private FolderWatch watch(Path folder, PassageIndex index) {
+    FolderWatch.Listener listener =
+        new FolderWatch.Listener() {
+          @Override
+          public void changed(Library library) {
+            library.problems().forEach(problem -> LOG.warn("Left out: {}", problem));
+            index.update(library, PassageIndex.Progress.NONE);
+            LOG.info("The articles have changed; there are {} now", library.documents().size());
+          }
+
+          @Override
+          public void failed(ArticleFolderException reason) {
+            LOG.warn("{}; answering from the articles as they were", reason.getMessage());
+          }
+        };
+    try {
+      return FolderWatch.open(articles, folder, FolderWatch.DEFAULT_INTERVAL, listener);
+    } catch (ArticleFolderException e) {
+      throw new KnowledgeException(e.getMessage(), e);
+    }
   }
 
   @Override
-  public Bot overPassages(Settings settings, List<Article> articles) {
-    return new OpenBot(new ChatBot(), () -> {});
+  public Bot overPassages(Settings settings, List<Article> passages) {
+    MiniLm loaded = model(settings);
+    LucenePassageIndex index = LucenePassageIndex.inMemory(new MiniLmEncoder(loaded));
+    index.update(
+        new Library(passages.stream().map(reader::read).toList(), List.of()),
+        PassageIndex.Progress.NONE);
+    return new OpenBot(ChatBots.over(index, loaded, links(settings)), () -> close(index));
   }
 
   @Override
   public Library read(Settings settings) {
-    return new Library(List.of(), List.of());
+    try {
+      return articles.load(settings.knowledge());
+    } catch (ArticleFolderException e) {
+      throw new KnowledgeException(e.getMessage(), e);
+    }
   }
 
   @Override
   public IndexState rebuild(Settings settings, PassageIndex.Progress progress) {
-    return verify(settings);
+    Library library = read(settings);
+    try (LucenePassageIndex index = openIndex(settings, model(settings))) {
+      index.rebuild(library, progress);
+      return state(library, index.verify(library));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override
   public IndexState verify(Settings settings) {
-    return new IndexState(0, 0, "not connected yet");
+    Library library = read(settings);
+    try (LucenePassageIndex index = openIndex(settings, model(settings))) {
+      return state(library, index.verify(library));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static IndexState state(Library library, Verification found) {
+    String problem =
+        found
+            .damage()
+            .map(damage -> "damaged: " + damage + "; run \"parley index\" to rebuild it")
+            .orElseGet(
+                () ->
+                    found.isGood()
+                        ? ""
+                        : "%d of %d passages missing, %d outdated; the next question or \"parley index\" mends it"
+                            .formatted(found.missing(), found.passages(), found.stale()));
+    return new IndexState(library.documents().size(), found.passages(), problem);
   }
 
   @Override
   public int embed(Settings settings, String text) {
-    throw new IllegalStateException("not connected yet");
+    return model(settings).embed(text).content().dimension();
+  }
+
+  private synchronized MiniLm model(Settings settings) {
+    if (model == null) {
+      ModelFiles files = NativeLibraries.prepare(settings.data());
+      model = new MiniLm(files.model(), files.tokenizer());
+    }
+    return model;
+  }
+
+  private static LucenePassageIndex openIndex(Settings settings, MiniLm model) {
+    MiniLmEncoder encoder = new MiniLmEncoder(model);
+    Path folder = IndexFolder.of(settings.data(), settings.knowledge(), encoder.id());
+    IndexFolder.removeOutdated(folder);
+    return LucenePassageIndex.open(folder, encoder);
+  }
+
+  private static Links links(Settings settings) {
+    return new Links(
+        new LinkSettings(
+            settings.publicUrl(),
+            settings.links() == dev.parley.launcher.settings.Links.OWN));
+  }
+
+  private static void close(LucenePassageIndex index) {
+    try {
+      index.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
