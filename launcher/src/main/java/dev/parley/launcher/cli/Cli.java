@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -63,10 +62,13 @@ public final class Cli {
   }
 
   private static int wrongUse(ParameterException e) {
-    List<String> suggestions =
-        e instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
     String meant =
-        suggestions.isEmpty() ? "" : ". Did you mean " + String.join(" or ", suggestions) + "?";
+        e instanceof UnmatchedArgumentException unmatched
+            ? unmatched.getSuggestions().stream()
+                .findFirst()
+                .map(suggestion -> ". Did you mean " + suggestion + "?")
+                .orElse("")
+            : "";
     CommandLine commandLine = e.getCommandLine();
     parley(commandLine)
         .complain(

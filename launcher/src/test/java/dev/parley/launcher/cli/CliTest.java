@@ -89,7 +89,7 @@ class CliTest {
         "--jsno",
         "Who?");
     assertWrong(
-        "parley: Unmatched argument at index 0: 'timelime'. Did you mean parley timeline? (see parley"
+        "parley: Unmatched argument at index 0: 'timelime'. Did you mean timeline? (see parley"
             + " --help)\n",
         "timelime");
     assertWrong("parley: Missing required parameter: 'FILE' (see parley eval --help)\n", "eval");
