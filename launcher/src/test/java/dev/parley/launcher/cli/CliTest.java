@@ -269,8 +269,8 @@ class CliTest {
     environment.put("PARLEY_DATA", folder.toString());
     assertThat(run("doctor")).isEqualTo(1);
     assertThat(out())
-        .contains("ok index 2 articles, 3 passages\n")
-        .contains("FIX knowledge no articles in /parley/knowledge/articles");
+        .contains("ok   index      2 articles, 3 passages\n")
+        .contains("FIX  knowledge  no articles in /parley/knowledge/articles");
   }
 
   @Test
