@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What the reader looks at to tell whether the evidence holds an answer at all. */
-enum EvidenceFeature {
+public enum EvidenceFeature {
   /** The log-odds of the sentence that answers best. */
   BEST,
   /** The best of each of these over all sentences. */
@@ -25,7 +25,7 @@ enum EvidenceFeature {
    * @param sentences the features of each sentence; at least one
    * @param best the log-odds of the sentence that answers best
    */
-  static Map<EvidenceFeature, Double> measure(List<Map<Feature, Double>> sentences, double best) {
+  public static Map<EvidenceFeature, Double> measure(List<Map<Feature, Double>> sentences, double best) {
     Map<EvidenceFeature, Double> measured = new EnumMap<>(EvidenceFeature.class);
     for (EvidenceFeature feature : values()) {
       measured.put(

@@ -1,7 +1,7 @@
 package dev.parley.bot.answer;
 
 /** What the reader looks at in a sentence; each is 0 to 1 or a cosine, whatever the subject. */
-enum Feature {
+public enum Feature {
   /** Cosine of the question and the sentence on its own. */
   COSINE,
   /** Cosine of the question and the sentence as part of its passage. */

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Measures the {@link Feature}s of the sentences of a passage against one question. */
-final class FeatureReader {
+public final class FeatureReader {
 
   private static final Map<AnswerKind, Feature> SHOWN = new EnumMap<>(AnswerKind.class);
   private static final Map<AnswerKind, Feature> MISSING = new EnumMap<>(AnswerKind.class);
@@ -44,7 +44,7 @@ final class FeatureReader {
   private final Set<String> asked;
   private final double rarities;
 
-  FeatureReader(Question question) {
+  public FeatureReader(Question question) {
     this.question = question;
     this.questionVector = QuantizedVector.of(question.vector());
     this.asked = question.terms().stream().map(Term::stem).collect(Collectors.toSet());
@@ -52,10 +52,11 @@ final class FeatureReader {
   }
 
   /** A sentence and its features; what is not in the map is 0. */
-  record Measured(
+  public record Measured(
       Sentence sentence, List<Word> words, TextReading reading, Map<Feature, Double> features) {}
 
-  List<Measured> measure(Hit hit) {
+  /** Measures every sentence of a passage, in order. */
+  public List<Measured> measure(Hit hit) {
     PassageReading reading = PassageReading.fromBytes(hit.encoding().reading());
     List<Sentence> sentences = hit.passage().sentences();
     List<Word> titleWords = Words.contentOf(hit.document().article().title());

@@ -1,9 +1,11 @@
 package dev.parley.bot.timeline;
 
+import dev.parley.knowledge.EventTime;
 import dev.parley.knowledge.EventTime.Basis;
 import dev.parley.knowledge.TimeMention;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -67,12 +69,16 @@ final class RowWording {
     int words = count(text);
     int rank = 0;
     rank += report.lead() ? 3 : 0;
-    rank += report.mention().isPresent() && report.time().equals(happening.time()) ? 3 : 0;
+    rank += report.mention().isPresent() && sameDays(report.time(), happening.time()) ? 3 : 0;
     rank += report.isWholeSentence() ? 1 : 0;
     rank -= DANGLING.matcher(text).find() ? 8 : 0;
     rank -= words < FEWEST_WORDS ? 4 : 0;
     rank -= text.endsWith("…") ? 6 : 0;
     return rank - Math.max(0, words - 20) / 5;
+  }
+
+  private static boolean sameDays(EventTime a, EventTime b) {
+    return a.contains(b) && b.contains(a);
   }
 
   static String text(Report report) {
@@ -97,7 +103,8 @@ final class RowWording {
             .replaceFirst("(?i)(?:^|\\s+)(?:on|in|over)\\s+$", " ");
     String after = text.substring(mention.end() - report.start());
     boolean inside = after.startsWith("’") || after.startsWith("'") || before.endsWith("-");
-    if (inside || (!before.isBlank() && !before.endsWith(" "))) {
+    boolean between = before.strip().endsWith(",") && after.startsWith(",");
+    if (inside || between || (!before.isBlank() && !before.endsWith(" "))) {
       return text;
     }
     String rest = before.isBlank() ? after.replaceFirst("^\\s*,?\\s*", "") : after;
@@ -151,8 +158,7 @@ final class RowWording {
       return text;
     }
     int first = text.offsetByCodePoints(0, 1);
-    String sentence =
-        text.substring(0, first).toUpperCase(java.util.Locale.ROOT) + text.substring(first);
+    String sentence = text.substring(0, first).toUpperCase(Locale.ROOT) + text.substring(first);
     return sentence.matches("(?s).*[.!?…][”\"’)]*")
         ? sentence
         : sentence.replaceFirst("[,;:]$", "") + ".";
