@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Composes answers of the articles' own sentences: the best first, with those of other articles that
- * say the same; then what adds to it or differs from it, as far as a short answer has room.
+ * Composes answers of the articles' own sentences: the best first, with those of other articles
+ * that say the same; then what adds to it or differs from it, as far as a short answer has room.
  */
 public final class ExtractiveComposer implements AnswerComposer {
 
@@ -139,8 +139,7 @@ public final class ExtractiveComposer implements AnswerComposer {
     List<Group> first = new ArrayList<>();
     List<Group> rest = new ArrayList<>();
     for (Group group : groups) {
-      boolean newTime =
-          first.stream().noneMatch(g -> Agreement.sameTime(g.best(), group.best()));
+      boolean newTime = first.stream().noneMatch(g -> Agreement.sameTime(g.best(), group.best()));
       (first.isEmpty() || newTime ? first : rest).add(group);
     }
     first.addAll(rest);
