@@ -6,7 +6,7 @@ import dev.parley.bot.question.Question;
 import dev.parley.bot.question.QuestionReader;
 import dev.parley.bot.retrieval.EncodedPassage;
 import dev.parley.bot.retrieval.Hit;
-import dev.parley.bot.retrieval.MiniLmEncoder;
+import dev.parley.bot.retrieval.PassageEncoder;
 import dev.parley.bot.retrieval.Vectors;
 import dev.parley.knowledge.Passage;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ final class Evidence {
   private final List<Question> read = new ArrayList<>();
   private final List<List<EncodedPassage>> encoded = new ArrayList<>();
 
-  Evidence(List<TrainingQuestion> questions, QuestionReader reader, MiniLmEncoder encoder) {
+  Evidence(List<TrainingQuestion> questions, QuestionReader reader, PassageEncoder encoder) {
     this.questions = questions;
     for (TrainingQuestion question : questions) {
       read.add(reader.read(question.question(), Optional.empty()));
