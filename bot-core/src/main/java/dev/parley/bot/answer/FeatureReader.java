@@ -9,7 +9,6 @@ import dev.parley.bot.retrieval.QuantizedVector;
 import dev.parley.bot.retrieval.TextReading;
 import dev.parley.bot.text.Word;
 import dev.parley.bot.text.Words;
-import dev.parley.knowledge.EventTime;
 import dev.parley.knowledge.Sentence;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -142,7 +141,7 @@ public final class FeatureReader {
 
   /** Words that name the time asked about are covered by what happened then. */
   private void matchTime(double[] match, Sentence sentence) {
-    if (question.time().isEmpty() || !isOf(question.time().get(), sentence)) {
+    if (question.time().isEmpty() || !sentence.isOf(question.time().get())) {
       return;
     }
     for (int i = 0; i < match.length; i++) {
@@ -150,11 +149,6 @@ public final class FeatureReader {
         match[i] = 1;
       }
     }
-  }
-
-  private static boolean isOf(EventTime asked, Sentence sentence) {
-    return sentence.time().filter(asked::overlaps).isPresent()
-        || sentence.mentions().stream().anyMatch(mention -> asked.overlaps(mention.time()));
   }
 
   private void count(Map<Feature, Double> features, List<Word> words) {

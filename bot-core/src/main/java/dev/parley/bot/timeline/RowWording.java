@@ -1,5 +1,6 @@
 package dev.parley.bot.timeline;
 
+import dev.parley.bot.text.Wording;
 import dev.parley.knowledge.EventTime;
 import dev.parley.knowledge.EventTime.Basis;
 import dev.parley.knowledge.TimeMention;
@@ -21,14 +22,6 @@ final class RowWording {
 
   private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
   private static final Pattern BULLET = Pattern.compile("^[•*·–—-]\\s*");
-  private static final Pattern DATELINE =
-      Pattern.compile(
-          "^(?:[\\p{Lu}][\\p{L}.'’-]*,? ){0,3}[\\p{Lu}][\\p{L}.'’-]*(?: \\([^)]{1,30}\\))?(?::| [—–-]{1,2}) (?=[\\p{Lu}“\"])");
-  private static final Pattern CONNECTIVE =
-      Pattern.compile(
-          "^(?i:additionally|however|meanwhile|moreover|furthermore|in addition|also|separately|then"
-              + "|earlier|later|still|notably|nevertheless|besides|instead|in turn|afterwards"
-              + "|previously|and|but),? ");
   private static final Pattern DANGLING =
       Pattern.compile(
           "^(?:[“\"‘]|\\p{Ll}|(?:He|She|They|It|We|I|This|That|These|Those|His|Her|Their|Its|Both|There"
@@ -84,9 +77,7 @@ final class RowWording {
   static String text(Report report) {
     String text = SPACE.matcher(withoutRelativeTime(report)).replaceAll(" ").strip();
     text = BULLET.matcher(text).replaceFirst("");
-    text = DATELINE.matcher(text).replaceFirst("");
-    text = CONNECTIVE.matcher(text).replaceFirst("");
-    return finished(shortened(text.strip()));
+    return finished(shortened(Wording.alone(text).strip()));
   }
 
   /** "On Thursday" and "last week" say nothing beside the row's date. */
