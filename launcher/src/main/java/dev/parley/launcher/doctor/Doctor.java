@@ -68,7 +68,9 @@ public final class Doctor {
     List<Finding> findings = run(check);
     for (Finding finding : findings) {
       lines.add(
-          String.format("%-4s %-10s %s", finding.sound() ? "ok" : "FIX", name, SafeText.oneLine(finding.text())));
+          String.format(
+              "%-4s %-10s %s",
+              finding.sound() ? "ok" : "FIX", name, SafeText.oneLine(finding.text())));
     }
     return findings.stream().allMatch(Finding::sound);
   }
