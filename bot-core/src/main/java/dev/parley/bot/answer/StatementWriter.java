@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Words the statements of one answer: the sentence as the article has it, less what only binds it to
- * its place there; with its date before it where the reader needs one that the sentence does not
+ * Words the statements of one answer: the sentence as the article has it, less what only binds it
+ * to its place there; with its date before it where the reader needs one that the sentence does not
  * give; and with its publisher where sources differ.
  */
 final class StatementWriter {
@@ -59,7 +59,7 @@ final class StatementWriter {
 
   /** The publisher, where another group says something else of the same time. */
   private Optional<String> publisher(Group group) {
-    return groups.stream().anyMatch(other -> other != group && contradict(group, other))
+    return groups.stream().anyMatch(other -> contradict(group, other))
         ? Optional.of(group.best().sentence().article().publisherOrUnattributed())
         : Optional.empty();
   }
