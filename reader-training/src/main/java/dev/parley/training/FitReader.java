@@ -95,14 +95,8 @@ public final class FitReader {
       List<Integer> texts,
       boolean answerable,
       Map<String, Double> sentence) {
-    List<List<Map<Feature, Double>>> passages = questions.of(number, texts);
-    double best =
-        passages.stream()
-            .flatMap(List::stream)
-            .mapToDouble(features -> Weights.logOdds(sentence, features))
-            .max()
-            .orElseThrow();
-    return new Logistic.Example<>(EvidenceFeature.measure(passages, best), answerable);
+    return new Logistic.Example<>(
+        EvidenceFeature.measure(questions.of(number, texts), sentence), answerable);
   }
 
   private static <F extends Enum<F>> double auroc(

@@ -1,10 +1,10 @@
 package dev.parley.bot.answer;
 
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /**
  * What the reader looks at to tell whether the evidence holds an answer at all.
@@ -15,61 +15,69 @@ import java.util.Optional;
  */
 public enum EvidenceFeature {
   /** The log-odds of the sentence that answers best. */
-  BEST(null, false),
-  COSINE(Feature.COSINE, false),
-  OTHERS_COSINE(Feature.COSINE, true),
-  COSINE_IN_CONTEXT(Feature.COSINE_IN_CONTEXT, false),
-  OTHERS_COSINE_IN_CONTEXT(Feature.COSINE_IN_CONTEXT, true),
-  PASSAGE_COSINE(Feature.PASSAGE_COSINE, false),
-  OTHERS_PASSAGE_COSINE(Feature.PASSAGE_COSINE, true),
-  SOFT_COVERAGE(Feature.SOFT_COVERAGE, false),
-  OTHERS_SOFT_COVERAGE(Feature.SOFT_COVERAGE, true),
-  PASSAGE_SOFT_COVERAGE(Feature.PASSAGE_SOFT_COVERAGE, false),
-  OTHERS_PASSAGE_SOFT_COVERAGE(Feature.PASSAGE_SOFT_COVERAGE, true),
-  WEAKEST_TERM(Feature.WEAKEST_TERM, false),
-  OTHERS_WEAKEST_TERM(Feature.WEAKEST_TERM, true),
-  QUESTION_LENGTH(Feature.QUESTION_LENGTH, false),
+  BEST,
+  OTHERS_BEST,
+  COSINE,
+  OTHERS_COSINE,
+  COSINE_IN_CONTEXT,
+  OTHERS_COSINE_IN_CONTEXT,
+  PASSAGE_SOFT_COVERAGE,
+  OTHERS_PASSAGE_SOFT_COVERAGE,
+  WEAKEST_TERM,
+  OTHERS_WEAKEST_TERM,
+  /** Of the passage that has most of the question's names. */
+  NAMES_ABSENT,
   /** 1 where there is one passage only, and so no others to compare it with. */
-  ALONE(null, false);
+  ALONE;
 
-  private final Optional<Feature> feature;
-  private final boolean ofOthers;
-
-  EvidenceFeature(Feature feature, boolean ofOthers) {
-    this.feature = Optional.ofNullable(feature);
-    this.ofOthers = ofOthers;
-  }
+  private static final String OTHERS = "OTHERS_";
 
   /**
    * Measures the evidence.
    *
    * @param passages the features of each sentence of each passage; at least one
-   * @param best the log-odds of the sentence that answers best
+   * @param sentence the weights that the log-odds of a sentence come from
    */
   public static Map<EvidenceFeature, Double> measure(
-      List<List<Map<Feature, Double>>> passages, double best) {
+      List<List<Map<Feature, Double>>> passages, Map<String, Double> sentence) {
     Map<EvidenceFeature, Double> measured = new EnumMap<>(EvidenceFeature.class);
-    measured.put(BEST, best);
-    measured.put(ALONE, passages.size() == 1 ? 1.0 : 0.0);
-    for (EvidenceFeature evidence : values()) {
-      evidence.feature.ifPresent(
-          feature -> measured.put(evidence, evidence.measure(passages, feature)));
+    for (EvidenceFeature feature : values()) {
+      measured.put(feature, feature.of(passages, sentence));
     }
     return measured;
   }
 
-  private double measure(List<List<Map<Feature, Double>>> passages, Feature measuredFeature) {
-    List<Double> bests =
-        passages.stream()
-            .map(passage -> best(passage, measuredFeature))
-            .sorted(Comparator.reverseOrder())
-            .toList();
-    return ofOthers
-        ? bests.stream().skip(1).mapToDouble(Double::doubleValue).average().orElse(0)
-        : bests.get(0);
+  private double of(List<List<Map<Feature, Double>>> passages, Map<String, Double> weights) {
+    return switch (this) {
+      case ALONE -> passages.size() == 1 ? 1 : 0;
+      case NAMES_ABSENT ->
+          -best(passages, false, sentence -> -sentence.getOrDefault(Feature.NAMES_ABSENT, 0.0));
+      case BEST, OTHERS_BEST ->
+          best(passages, isOfOthers(), sentence -> Weights.logOdds(weights, sentence));
+      default -> {
+        Feature feature = Feature.valueOf(name().replace(OTHERS, ""));
+        yield best(passages, isOfOthers(), sentence -> sentence.getOrDefault(feature, 0.0));
+      }
+    };
   }
 
-  private static double best(List<Map<Feature, Double>> passage, Feature feature) {
-    return passage.stream().mapToDouble(s -> s.getOrDefault(feature, 0.0)).max().orElse(0);
+  private boolean isOfOthers() {
+    return name().startsWith(OTHERS);
+  }
+
+  /** The best passage's value, or the mean of the others; a passage's is that of its best sentence. */
+  private static double best(
+      List<List<Map<Feature, Double>>> passages,
+      boolean ofOthers,
+      ToDoubleFunction<Map<Feature, Double>> value) {
+    double[] sorted =
+        passages.stream()
+            .mapToDouble(passage -> passage.stream().mapToDouble(value).max().orElse(0))
+            .sorted()
+            .toArray();
+    int others = sorted.length - 1;
+    return ofOthers
+        ? Arrays.stream(sorted, 0, others).average().orElse(0)
+        : sorted[others];
   }
 }
