@@ -32,7 +32,7 @@ public final class PassagePacker {
       tokens += length.tokens();
     }
 
-    boolean takes(Sentence sentence, TextLength length) {
+    boolean takes(TextLength length) {
       if (sentences.isEmpty()) {
         return true;
       }
@@ -52,7 +52,7 @@ public final class PassagePacker {
     Open open = new Open();
     for (Sentence sentence : sentences) {
       TextLength length = TextLength.of(sentence.text());
-      if (!open.takes(sentence, length)) {
+      if (!open.takes(length)) {
         passages.add(close(open, passages.size()));
         open = new Open();
       }
