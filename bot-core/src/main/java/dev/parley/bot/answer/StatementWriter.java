@@ -59,7 +59,7 @@ final class StatementWriter {
 
   /** The publisher, where another group says something else of the same time. */
   private Optional<String> publisher(Group group) {
-    return groups.stream().anyMatch(other -> other != group && contradict(group, other))
+    return groups.stream().anyMatch(other -> contradict(group, other))
         ? Optional.of(group.best().sentence().article().publisherOrUnattributed())
         : Optional.empty();
   }
