@@ -107,7 +107,9 @@ public final class ExtractiveComposer implements AnswerComposer {
       return whole.stream().limit(CANDIDATES).toList();
     }
     List<Candidate> ofTime = whole.stream().filter(c -> c.sentence().isOf(asked.get())).toList();
-    return (ofTime.isEmpty() ? whole.stream().filter(c -> c.sentence().time().isEmpty()) : ofTime.stream())
+    return (ofTime.isEmpty()
+            ? whole.stream().filter(c -> c.sentence().time().isEmpty())
+            : ofTime.stream())
         .limit(CANDIDATES)
         .toList();
   }
@@ -166,8 +168,7 @@ public final class ExtractiveComposer implements AnswerComposer {
   }
 
   private static double nearness(Question question, Candidate candidate) {
-    return QuantizedVector.of(question.vector())
-        .dot(candidate.reading().alone());
+    return QuantizedVector.of(question.vector()).dot(candidate.reading().alone());
   }
 
   private static List<String> ranking(Reading reading) {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Judges sentences by a handful of features in a logistic regression, and the evidence as a whole by
- * another. Thread-safe.
+ * Judges sentences by a handful of features in a logistic regression, and the evidence as a whole
+ * by another. Thread-safe.
  */
 public final class FittedReader implements AnswerReader {
 
@@ -55,8 +55,7 @@ public final class FittedReader implements AnswerReader {
       return new Reading(List.of(), 0);
     }
     candidates.sort(BEST_FIRST);
-    double logOdds =
-        Weights.logOdds(weights.evidence(), EvidenceFeature.measure(passages, best));
+    double logOdds = Weights.logOdds(weights.evidence(), EvidenceFeature.measure(passages, best));
     return new Reading(candidates, Weights.probability(logOdds));
   }
 }

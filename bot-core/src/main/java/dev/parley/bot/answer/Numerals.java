@@ -10,13 +10,46 @@ final class Numerals {
 
   private static final List<String> UNITS =
       List.of(
-          "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-          "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
-          "nineteen", "twenty");
+          "zero",
+          "one",
+          "two",
+          "three",
+          "four",
+          "five",
+          "six",
+          "seven",
+          "eight",
+          "nine",
+          "ten",
+          "eleven",
+          "twelve",
+          "thirteen",
+          "fourteen",
+          "fifteen",
+          "sixteen",
+          "seventeen",
+          "eighteen",
+          "nineteen",
+          "twenty");
   private static final List<String> LARGE =
       List.of(
-          "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "hundreds",
-          "thousand", "thousands", "million", "billion", "dozen", "dozens", "several", "both");
+          "thirty",
+          "forty",
+          "fifty",
+          "sixty",
+          "seventy",
+          "eighty",
+          "ninety",
+          "hundred",
+          "hundreds",
+          "thousand",
+          "thousands",
+          "million",
+          "billion",
+          "dozen",
+          "dozens",
+          "several",
+          "both");
 
   private Numerals() {}
 

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Words the statements of one answer: the sentence as the article has it, less what only binds it to
- * its place there; with its date before it where the reader needs one that the sentence does not
+ * Words the statements of one answer: the sentence as the article has it, less what only binds it
+ * to its place there; with its date before it where the reader needs one that the sentence does not
  * give; and with its publisher where sources differ.
  */
 final class StatementWriter {

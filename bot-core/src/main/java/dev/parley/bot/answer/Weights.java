@@ -46,7 +46,8 @@ public record Weights(Map<String, Double> sentence, Map<String, Double> evidence
   }
 
   /** The log-odds that these features give. */
-  public static <F extends Enum<F>> double logOdds(Map<String, Double> weights, Map<F, Double> features) {
+  public static <F extends Enum<F>> double logOdds(
+      Map<String, Double> weights, Map<F, Double> features) {
     double sum = weights.getOrDefault("bias", 0.0);
     for (Map.Entry<F, Double> feature : features.entrySet()) {
       sum += weights.getOrDefault(feature.getKey().name(), 0.0) * feature.getValue();

@@ -7,8 +7,8 @@ import dev.parley.bot.retrieval.QuantizedVector;
 import dev.parley.bot.retrieval.TokenVectors;
 import dev.parley.bot.text.Word;
 import dev.parley.bot.text.Words;
-import dev.parley.knowledge.TimeMention;
 import dev.parley.knowledge.Library;
+import dev.parley.knowledge.TimeMention;
 import dev.parley.knowledge.time.AskedTime;
 import dev.parley.knowledge.time.QuestionTime;
 import java.util.List;
@@ -24,7 +24,13 @@ public final class QuestionReader {
 
   private static final Set<String> QUANTIFIERS = Set.of("many", "much");
 
-  private record LibraryTimes(Library library, QuestionTime times) {}
+  private record LibraryTimes(Library library, QuestionTime times) {
+    /** Libraries are compared by identity: equality would compare all their words. */
+    @SuppressWarnings("ReferenceEquality")
+    boolean isOf(Library other) {
+      return library == other;
+    }
+  }
 
   private final MiniLm model;
   private final FollowUps followUps;
@@ -104,7 +110,7 @@ public final class QuestionReader {
   @SuppressWarnings("ReferenceEquality")
   private QuestionTime timesOf(Library library) {
     LibraryTimes known = last;
-    if (known == null || known.library() != library) {
+    if (known == null || !known.isOf(library)) {
       known = new LibraryTimes(library, new QuestionTime(library));
       last = known;
     }

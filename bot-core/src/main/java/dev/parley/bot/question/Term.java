@@ -12,4 +12,10 @@ import dev.parley.bot.retrieval.QuantizedVector;
  * @param ofTime whether it belongs to words that name the time asked about
  * @param vector as the model reads it in the question
  */
-public record Term(String text, String stem, double rarity, boolean name, boolean ofTime, QuantizedVector vector) {}
+public record Term(
+    String text,
+    String stem,
+    double rarity,
+    boolean name,
+    boolean ofTime,
+    QuantizedVector vector) {}
