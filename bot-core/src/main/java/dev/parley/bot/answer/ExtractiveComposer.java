@@ -97,7 +97,7 @@ public final class ExtractiveComposer implements AnswerComposer {
   }
 
   /** The best candidates that are whole sentences, and not of another time than asked for. */
-  private static List<Candidate> eligible(Question question, Reading reading) {
+  private List<Candidate> eligible(Question question, Reading reading) {
     List<Candidate> whole =
         reading.candidates().stream().filter(c -> c.words().size() >= FEWEST_WORDS).toList();
     // Of a year, much is told that names another one besides.
@@ -107,11 +107,17 @@ public final class ExtractiveComposer implements AnswerComposer {
       return whole.stream().limit(CANDIDATES).toList();
     }
     List<Candidate> ofTime = whole.stream().filter(c -> c.sentence().isOf(asked.get())).toList();
-    return (ofTime.isEmpty()
-            ? whole.stream().filter(c -> c.sentence().time().isEmpty())
-            : ofTime.stream())
-        .limit(CANDIDATES)
-        .toList();
+    List<Candidate> eligible =
+        (ofTime.isEmpty()
+                ? whole.stream().filter(c -> c.sentence().time().isEmpty())
+                : ofTime.stream())
+            .limit(CANDIDATES)
+            .toList();
+    // Else it is another time that the evidence holds the answer for.
+    return eligible.isEmpty()
+            || eligible.get(0).confidence() < whole.get(0).confidence() * settings.addFrom()
+        ? List.of()
+        : eligible;
   }
 
   /** The groups to state, in the order to state them. */
