@@ -68,17 +68,24 @@ public final class CitationCheck {
               Stream.of(citation.quote(), citation.article().publisherOrUnattributed()),
               dates(citation, library))
           .flatMap(text -> Words.of(text).stream())
-          .forEach(word -> known.add(word.stem()));
+          .forEach(word -> known.add(key(word)));
     }
     List<Word> words = Words.of(statement.text());
     return words.stream()
-        .filter(word -> word.hasDigit() || (word.isCapitalized() && word.isContent()))
-        .allMatch(word -> known.contains(word.stem()));
+        .filter(word -> Numerals.isNumber(word) || (word.isCapitalized() && word.isContent()))
+        .allMatch(word -> known.contains(key(word)));
+  }
+
+  /** The same for a number in digits and in words. */
+  private static String key(Word word) {
+    return Numerals.inDigits(word).orElse(word.stem());
   }
 
   private static Stream<String> dates(Citation citation, Library library) {
     return library
         .find(citation.article().id())
+        // It may have changed since it was read: its sentences are others then.
+        .filter(document -> document.article().equals(citation.article()))
         .map(document -> document.sentences().get(citation.sentence()))
         .map(
             sentence ->

@@ -1,36 +1,34 @@
 package dev.parley.bot.answer;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 
 /**
  * What the reader looks at to tell whether the evidence holds an answer at all.
  *
  * <p>What all passages have tells nothing, however much of the question it is: in a library on one
- * subject every passage is near to every question on it. So each feature comes twice: its best over
- * all passages, and what the others have on average.
+ * subject every passage is near to every question on it. So most of these are gaps: what the best
+ * passage has beyond what the others have on average. Where there is one passage only, that average
+ * is taken as 0, and {@link #ALONE} makes up for it.
  */
 public enum EvidenceFeature {
   /** The log-odds of the sentence that answers best. */
   BEST,
+  /** The mean of the other passages' best sentences. */
   OTHERS_BEST,
-  COSINE,
-  OTHERS_COSINE,
-  COSINE_IN_CONTEXT,
-  OTHERS_COSINE_IN_CONTEXT,
-  PASSAGE_SOFT_COVERAGE,
-  OTHERS_PASSAGE_SOFT_COVERAGE,
-  WEAKEST_TERM,
-  OTHERS_WEAKEST_TERM,
-  /** Of the passage that has most of the question's names. */
+  /** The gap of {@link Feature#COSINE}. */
+  COSINE_GAP,
+  /** The gap of {@link Feature#PASSAGE_SOFT_COVERAGE}. */
+  COVERAGE_GAP,
+  /** The gap of {@link Feature#WEAKEST_TERM}. */
+  WEAKEST_TERM_GAP,
+  /** {@link Feature#NAMES_ABSENT} of the passage that has most of the question's names. */
   NAMES_ABSENT,
-  /** 1 where there is one passage only, and so no others to compare it with. */
+  /** 1 where there is one passage only. */
   ALONE;
-
-  private static final String OTHERS = "OTHERS_";
 
   /**
    * Measures the evidence.
@@ -49,35 +47,40 @@ public enum EvidenceFeature {
 
   private double of(List<List<Map<Feature, Double>>> passages, Map<String, Double> weights) {
     return switch (this) {
+      case BEST -> best(passages, sentence -> Weights.logOdds(weights, sentence));
+      case OTHERS_BEST -> others(passages, sentence -> Weights.logOdds(weights, sentence));
+      case COSINE_GAP -> gap(passages, Feature.COSINE);
+      case COVERAGE_GAP -> gap(passages, Feature.PASSAGE_SOFT_COVERAGE);
+      case WEAKEST_TERM_GAP -> gap(passages, Feature.WEAKEST_TERM);
+      case NAMES_ABSENT -> -best(passages, sentence -> -value(sentence, Feature.NAMES_ABSENT));
       case ALONE -> passages.size() == 1 ? 1 : 0;
-      case NAMES_ABSENT ->
-          -best(passages, false, sentence -> -sentence.getOrDefault(Feature.NAMES_ABSENT, 0.0));
-      case BEST, OTHERS_BEST ->
-          best(passages, isOfOthers(), sentence -> Weights.logOdds(weights, sentence));
-      default -> {
-        Feature feature = Feature.valueOf(name().replace(OTHERS, ""));
-        yield best(passages, isOfOthers(), sentence -> sentence.getOrDefault(feature, 0.0));
-      }
     };
   }
 
-  private boolean isOfOthers() {
-    return name().startsWith(OTHERS);
+  private static double gap(List<List<Map<Feature, Double>>> passages, Feature feature) {
+    return best(passages, sentence -> value(sentence, feature))
+        - others(passages, sentence -> value(sentence, feature));
   }
 
-  /** The best passage's value, or the mean of the others; a passage's is that of its best sentence. */
+  private static double value(Map<Feature, Double> sentence, Feature feature) {
+    return sentence.getOrDefault(feature, 0.0);
+  }
+
   private static double best(
-      List<List<Map<Feature, Double>>> passages,
-      boolean ofOthers,
-      ToDoubleFunction<Map<Feature, Double>> value) {
-    double[] sorted =
-        passages.stream()
-            .mapToDouble(passage -> passage.stream().mapToDouble(value).max().orElse(0))
-            .sorted()
-            .toArray();
-    int others = sorted.length - 1;
-    return ofOthers
-        ? Arrays.stream(sorted, 0, others).average().orElse(0)
-        : sorted[others];
+      List<List<Map<Feature, Double>>> passages, ToDoubleFunction<Map<Feature, Double>> value) {
+    return bests(passages, value).max().orElse(0);
+  }
+
+  /** The mean over all passages but the best one, or 0 where there is no other. */
+  private static double others(
+      List<List<Map<Feature, Double>>> passages, ToDoubleFunction<Map<Feature, Double>> value) {
+    return bests(passages, value).sorted().limit(passages.size() - 1L).average().orElse(0);
+  }
+
+  /** The value of each passage's best sentence. */
+  private static DoubleStream bests(
+      List<List<Map<Feature, Double>>> passages, ToDoubleFunction<Map<Feature, Double>> value) {
+    return passages.stream()
+        .mapToDouble(passage -> passage.stream().mapToDouble(value).max().orElse(0));
   }
 }

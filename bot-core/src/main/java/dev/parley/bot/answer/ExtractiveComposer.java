@@ -104,7 +104,7 @@ public final class ExtractiveComposer implements AnswerComposer {
   }
 
   /** The best candidates that are whole sentences, and not of another time than asked for. */
-  private static List<Candidate> eligible(Question question, Reading reading) {
+  private List<Candidate> eligible(Question question, Reading reading) {
     List<Candidate> whole =
         reading.candidates().stream().filter(c -> c.words().size() >= FEWEST_WORDS).toList();
     // Of a year, much is told that names another one besides.
@@ -119,7 +119,13 @@ public final class ExtractiveComposer implements AnswerComposer {
             .sorted(Comparator.comparingDouble(Candidate::confidence).reversed())
             .toList();
     Stream<Candidate> undated = whole.stream().filter(c -> c.sentence().time().isEmpty());
-    return (ofTime.isEmpty() ? undated : ofTime.stream()).limit(CANDIDATES).toList();
+    List<Candidate> eligible =
+        (ofTime.isEmpty() ? undated : ofTime.stream()).limit(CANDIDATES).toList();
+    // Else it is another time that the evidence holds the answer for.
+    return eligible.isEmpty()
+            || eligible.get(0).confidence() < whole.get(0).confidence() * settings.otherEventFrom()
+        ? List.of()
+        : eligible;
   }
 
   /**

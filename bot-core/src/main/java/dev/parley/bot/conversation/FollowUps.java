@@ -45,10 +45,26 @@ public final class FollowUps {
               + "|can|could|will|would|should)\\b(?!\\s+about)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern NAME =
-      Pattern.compile("\\p{Lu}[\\p{L}.’'-]+(?:\\s+\\p{Lu}[\\p{L}.’'-]+)+");
+      Pattern.compile("\\p{Lu}[\\p{L}.’'-]+(?:\\s+\\p{Lu}[\\p{L}.’'-]+)+(?<=\\p{L})");
   private static final Pattern PREPOSITION =
       Pattern.compile(
           "\\b(?:in|on|at|during|of|from|for)(?:\\s+the)?\\s+$", Pattern.CASE_INSENSITIVE);
+  private static final Set<String> ORDINALS =
+      Set.of(
+          "first",
+          "second",
+          "third",
+          "fourth",
+          "fifth",
+          "sixth",
+          "seventh",
+          "eighth",
+          "ninth",
+          "tenth",
+          "last",
+          "latest",
+          "previous",
+          "next");
   private static final Set<String> FILLERS = Set.of("one", "ones", "about");
 
   private final MiniLm model;
@@ -150,10 +166,18 @@ public final class FollowUps {
     return unplaced.isEmpty() ? result : trimmed(result) + " " + rest + "?";
   }
 
+  /** How like two words are; ordinals count the same thing, however the model reads them. */
   private static double similar(Word a, TokenVectors inA, Word b, TokenVectors inB) {
+    if (isOrdinal(a) && isOrdinal(b)) {
+      return 1;
+    }
     return inA.mean(a.start(), a.end())
         .flatMap(x -> inB.mean(b.start(), b.end()).map(y -> (double) Vectors.dot(x, y)))
         .orElse(0.0);
+  }
+
+  private static boolean isOrdinal(Word word) {
+    return ORDINALS.contains(word.text().toLowerCase(Locale.ROOT));
   }
 
   private Optional<String> resolvePronouns(String text, Turn last) {
@@ -187,7 +211,11 @@ public final class FollowUps {
     List<String> texts = new ArrayList<>();
     texts.add(turn.question());
     texts.addAll(turn.statements());
-    return texts.stream().map(NAME::matcher).filter(Matcher::find).map(Matcher::group).findFirst();
+    return texts.stream()
+        .map(NAME::matcher)
+        .filter(Matcher::find)
+        .map(matcher -> matcher.group().replaceFirst("['’]s$", ""))
+        .findFirst();
   }
 
   private static String inForm(String pronoun, String name) {

@@ -106,6 +106,8 @@ public final class QuestionReader {
     return end == first ? Optional.empty() : Optional.of(words.get(end - 1));
   }
 
+  /** A changed library is another object; comparing the contents would cost more than it saves. */
+  @SuppressWarnings("ReferenceEquality")
   private QuestionTime timesOf(Library library) {
     LibraryTimes known = last;
     if (known == null || !known.isOf(library)) {

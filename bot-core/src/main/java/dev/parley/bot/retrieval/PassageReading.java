@@ -48,21 +48,31 @@ public record PassageReading(TextReading title, List<TextReading> sentences) {
       int dimension = buffer.getShort();
       int sentences = buffer.getShort();
       TextReading title = read(buffer, dimension);
-      List<TextReading> readings = new ArrayList<>(sentences);
+      List<TextReading> readings = new ArrayList<>();
       for (int i = 0; i < sentences; i++) {
         readings.add(read(buffer, dimension));
       }
+      if (sentences < 0 || buffer.hasRemaining()) {
+        throw damaged(null);
+      }
       return new PassageReading(title, readings);
     } catch (BufferUnderflowException | NegativeArraySizeException e) {
-      throw new IndexException("the index is damaged: run \"parley index\" to rebuild it", e);
+      throw damaged(e);
     }
+  }
+
+  private static IndexException damaged(RuntimeException cause) {
+    return new IndexException("the index is damaged: run \"parley index\" to rebuild it", cause);
   }
 
   private static TextReading read(ByteBuffer buffer, int dimension) {
     QuantizedVector alone = QuantizedVector.readFrom(buffer, dimension);
     QuantizedVector inContext = QuantizedVector.readFrom(buffer, dimension);
     int count = buffer.getInt();
-    List<QuantizedVector> words = new ArrayList<>(count);
+    if (count < 0) {
+      throw damaged(null);
+    }
+    List<QuantizedVector> words = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       words.add(QuantizedVector.readFrom(buffer, dimension));
     }
