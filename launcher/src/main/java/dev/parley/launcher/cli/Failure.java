@@ -1,6 +1,7 @@
 package dev.parley.launcher.cli;
 
 import dev.parley.bot.retrieval.IndexException;
+import dev.parley.launcher.bench.BenchException;
 import dev.parley.launcher.eval.EvaluationException;
 import dev.parley.launcher.settings.SettingException;
 import dev.parley.launcher.wiring.KnowledgeException;
@@ -21,6 +22,7 @@ final class Failure {
           UsageException.class,
           SettingException.class,
           EvaluationException.class,
+          BenchException.class,
           IndexException.class,
           KnowledgeException.class);
 

@@ -38,6 +38,8 @@ import picocli.CommandLine.Spec;
       SourcesCommand.class,
       IndexCommand.class,
       EvalCommand.class,
+      BenchCommand.class,
+      EmbedCommand.class,
       DoctorCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",

@@ -213,7 +213,7 @@ class CliTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ask", "chat", "timeline", "sources", "index", "eval", "doctor"})
+  @ValueSource(strings = {"ask", "chat", "timeline", "sources", "index", "eval", "bench", "doctor"})
   void everyCommandShowsExamples(String command) {
     assertThat(run(command, "--help")).isZero();
     assertThat(out()).contains("Examples:\n  ", "parley " + command);
@@ -263,6 +263,7 @@ class CliTest {
             () -> new Environment(environment).settings(Path.of("/parley"), Path.of("/home/ada")),
             core,
             core,
+            Path.of("/parley/parley"),
             new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
             Display.NONE);
     return Cli.run(context, target, err, args);
