@@ -38,4 +38,10 @@ public record Sentence(
   public String text() {
     return article.body().substring(start, end);
   }
+
+  /** Whether it reports on, or names, any day of this time. */
+  public boolean isOf(EventTime asked) {
+    return time.filter(asked::overlaps).isPresent()
+        || mentions.stream().anyMatch(mention -> asked.overlaps(mention.time()));
+  }
 }

@@ -28,10 +28,7 @@ final class Agreement {
 
   /** Whether both are about the same time, as far as is known. */
   static boolean sameTime(Candidate a, Candidate b) {
-    return a.sentence()
-        .time()
-        .flatMap(x -> b.sentence().time().map(x::overlaps))
-        .orElse(true);
+    return a.sentence().time().flatMap(x -> b.sentence().time().map(x::overlaps)).orElse(true);
   }
 
   private static double sharedWords(Candidate a, Candidate b) {

@@ -24,7 +24,9 @@ public final class CitationCheck {
 
   private CitationCheck() {}
 
-  /** The reply without statements that their quotes do not support, a refusal where none is left. */
+  /**
+   * The reply without statements that their quotes do not support, a refusal where none is left.
+   */
   public static Reply check(Reply reply, Library library) {
     if (!(reply instanceof Answer answer)) {
       return reply;
@@ -53,8 +55,7 @@ public final class CitationCheck {
             .map(
                 s ->
                     new Statement(
-                        s.text(),
-                        s.citations().stream().map(n -> used.indexOf(n) + 1).toList()))
+                        s.text(), s.citations().stream().map(n -> used.indexOf(n) + 1).toList()))
             .toList();
     return new Answer(renumbered, citations, answer.confidence(), answer.ranking());
   }

@@ -12,8 +12,7 @@ public final class DateText {
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
-  private static final DateTimeFormatter YEAR =
-      DateTimeFormatter.ofPattern("uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("uuuu", Locale.ENGLISH);
 
   private DateText() {}
 

@@ -9,7 +9,9 @@ import dev.parley.bot.Statement;
 import dev.parley.bot.link.Links;
 import dev.parley.bot.question.AnswerKind;
 import dev.parley.bot.question.Question;
+import dev.parley.bot.retrieval.QuantizedVector;
 import dev.parley.bot.text.Words;
+import dev.parley.knowledge.EventTime;
 import dev.parley.knowledge.Library;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,8 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Composes answers of the articles' own sentences: the best first, with those of other articles that
- * say the same; then what adds to it or differs from it, as far as a short answer has room.
+ * Composes answers of the articles' own sentences: the best first, with those of other articles
+ * that say the same; then what adds to it or differs from it, as far as a short answer has room.
  */
 public final class ExtractiveComposer implements AnswerComposer {
 
@@ -94,20 +96,22 @@ public final class ExtractiveComposer implements AnswerComposer {
     return new Answer(statements, citations.all(), reading.confidence(), ranking);
   }
 
-  /** The best candidates that are whole sentences and of the time asked for. */
+  /** The best candidates that are whole sentences, and not of another time than asked for. */
   private static List<Candidate> eligible(Question question, Reading reading) {
-    return reading.candidates().stream()
-        .filter(candidate -> candidate.words().size() >= FEWEST_WORDS)
-        .filter(candidate -> isOfTime(question, candidate))
+    List<Candidate> whole =
+        reading.candidates().stream().filter(c -> c.words().size() >= FEWEST_WORDS).toList();
+    // Of a year, much is told that names another one besides.
+    Optional<EventTime> asked =
+        question.time().filter(time -> time.precision() != EventTime.Precision.YEAR);
+    if (asked.isEmpty()) {
+      return whole.stream().limit(CANDIDATES).toList();
+    }
+    List<Candidate> ofTime = whole.stream().filter(c -> c.sentence().isOf(asked.get())).toList();
+    return (ofTime.isEmpty()
+            ? whole.stream().filter(c -> c.sentence().time().isEmpty())
+            : ofTime.stream())
         .limit(CANDIDATES)
         .toList();
-  }
-
-  private static boolean isOfTime(Question question, Candidate candidate) {
-    return question
-        .time()
-        .map(asked -> candidate.sentence().time().map(asked::overlaps).orElse(false))
-        .orElse(true);
   }
 
   /** The groups to state, in the order to state them. */
@@ -139,8 +143,7 @@ public final class ExtractiveComposer implements AnswerComposer {
     List<Group> first = new ArrayList<>();
     List<Group> rest = new ArrayList<>();
     for (Group group : groups) {
-      boolean newTime =
-          first.stream().noneMatch(g -> Agreement.sameTime(g.best(), group.best()));
+      boolean newTime = first.stream().noneMatch(g -> Agreement.sameTime(g.best(), group.best()));
       (first.isEmpty() || newTime ? first : rest).add(group);
     }
     first.addAll(rest);
@@ -165,8 +168,7 @@ public final class ExtractiveComposer implements AnswerComposer {
   }
 
   private static double nearness(Question question, Candidate candidate) {
-    return dev.parley.bot.retrieval.QuantizedVector.of(question.vector())
-        .dot(candidate.reading().alone());
+    return QuantizedVector.of(question.vector()).dot(candidate.reading().alone());
   }
 
   private static List<String> ranking(Reading reading) {

@@ -1,7 +1,7 @@
 package dev.parley.bot.answer;
 
 /** What the reader looks at in a sentence; each is 0 to 1 or a cosine, whatever the subject. */
-enum Feature {
+public enum Feature {
   /** Cosine of the question and the sentence on its own. */
   COSINE,
   /** Cosine of the question and the sentence as part of its passage. */
@@ -18,27 +18,27 @@ enum Feature {
   PASSAGE_SOFT_COVERAGE,
   /** How well the passage and title cover the term that they cover worst, by rarity. */
   WEAKEST_TERM,
+  /** Share of the question's names, by rarity, that stand neither in the passage nor the title. */
+  NAMES_ABSENT,
   /** How near the sentence's nearest word is to the question word: "who", "when", "what". */
   QUESTION_WORD,
-  /**
-   * How well the sentence covers what follows the question word: "which hotel", "how many people".
-   */
+  /** How well the sentence covers what is asked for: "hotel" in "which hotel". */
   FOCUS,
+  /** 1 where a number is asked for and none in the sentence counts what is to be counted. */
+  UNCOUNTED,
   /** Logarithm of the number of words, as a share of that of 60. */
   LENGTH,
   /** Logarithm of the number of terms of the question, as a share of that of 20. */
   QUESTION_LENGTH,
-  PERSON_SHOWN,
-  PERSON_MISSING,
-  PLACE_SHOWN,
-  PLACE_MISSING,
-  TIME_SHOWN,
-  TIME_MISSING,
-  DURATION_SHOWN,
-  DURATION_MISSING,
-  NUMBER_SHOWN,
-  NUMBER_MISSING,
+  /** 1 where a time, duration or number is asked for, and the sentence has one. */
+  VALUE_SHOWN,
+  VALUE_MISSING,
+  /** The same for a person or place. */
+  NAME_SHOWN,
+  NAME_MISSING,
+  /** The same for a reason. */
   REASON_SHOWN,
   REASON_MISSING,
+  /** 1 where the question is whether something is so. */
   YES_NO_ASKED
 }

@@ -18,33 +18,40 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Measures the {@link Feature}s of the sentences of a passage against one question. */
-final class FeatureReader {
+public final class FeatureReader {
 
-  private static final Map<AnswerKind, Feature> SHOWN = new EnumMap<>(AnswerKind.class);
-  private static final Map<AnswerKind, Feature> MISSING = new EnumMap<>(AnswerKind.class);
+  private static final Map<AnswerKind, Feature> SHOWN =
+      Map.of(
+          AnswerKind.TIME, Feature.VALUE_SHOWN,
+          AnswerKind.DURATION, Feature.VALUE_SHOWN,
+          AnswerKind.NUMBER, Feature.VALUE_SHOWN,
+          AnswerKind.AGE, Feature.VALUE_SHOWN,
+          AnswerKind.PERSON, Feature.NAME_SHOWN,
+          AnswerKind.PLACE, Feature.NAME_SHOWN,
+          AnswerKind.REASON, Feature.REASON_SHOWN,
+          AnswerKind.YES_NO, Feature.YES_NO_ASKED);
+  private static final Map<AnswerKind, Feature> MISSING =
+      Map.of(
+          AnswerKind.TIME, Feature.VALUE_MISSING,
+          AnswerKind.DURATION, Feature.VALUE_MISSING,
+          AnswerKind.NUMBER, Feature.VALUE_MISSING,
+          AnswerKind.AGE, Feature.VALUE_MISSING,
+          AnswerKind.PERSON, Feature.NAME_MISSING,
+          AnswerKind.PLACE, Feature.NAME_MISSING,
+          AnswerKind.REASON, Feature.REASON_MISSING);
 
-  static {
-    SHOWN.put(AnswerKind.PERSON, Feature.PERSON_SHOWN);
-    SHOWN.put(AnswerKind.PLACE, Feature.PLACE_SHOWN);
-    SHOWN.put(AnswerKind.TIME, Feature.TIME_SHOWN);
-    SHOWN.put(AnswerKind.DURATION, Feature.DURATION_SHOWN);
-    SHOWN.put(AnswerKind.NUMBER, Feature.NUMBER_SHOWN);
-    SHOWN.put(AnswerKind.REASON, Feature.REASON_SHOWN);
-    SHOWN.put(AnswerKind.YES_NO, Feature.YES_NO_ASKED);
-    MISSING.put(AnswerKind.PERSON, Feature.PERSON_MISSING);
-    MISSING.put(AnswerKind.PLACE, Feature.PLACE_MISSING);
-    MISSING.put(AnswerKind.TIME, Feature.TIME_MISSING);
-    MISSING.put(AnswerKind.DURATION, Feature.DURATION_MISSING);
-    MISSING.put(AnswerKind.NUMBER, Feature.NUMBER_MISSING);
-    MISSING.put(AnswerKind.REASON, Feature.REASON_MISSING);
-  }
+  /** A term and a word as alike as this count as the same. */
+  private static final double SAME = 0.95;
+
+  /** How far behind its number a thing that is counted may stand: "six of the old houses". */
+  private static final int COUNTED_WITHIN = 4;
 
   private final Question question;
   private final QuantizedVector questionVector;
   private final Set<String> asked;
   private final double rarities;
 
-  FeatureReader(Question question) {
+  public FeatureReader(Question question) {
     this.question = question;
     this.questionVector = QuantizedVector.of(question.vector());
     this.asked = question.terms().stream().map(Term::stem).collect(Collectors.toSet());
@@ -52,21 +59,22 @@ final class FeatureReader {
   }
 
   /** A sentence and its features; what is not in the map is 0. */
-  record Measured(
+  public record Measured(
       Sentence sentence, List<Word> words, TextReading reading, Map<Feature, Double> features) {}
 
-  List<Measured> measure(Hit hit) {
+  /** Measures every sentence of a passage, in order. */
+  public List<Measured> measure(Hit hit) {
     PassageReading reading = PassageReading.fromBytes(hit.encoding().reading());
     List<Sentence> sentences = hit.passage().sentences();
     List<Word> titleWords = Words.contentOf(hit.document().article().title());
-    double[] title = matches(titleWords, reading.title().words());
+    double[] passage = matches(titleWords, reading.title().words());
     List<List<Word>> words = new ArrayList<>();
     List<double[]> matches = new ArrayList<>();
-    double[] passage = title.clone();
     for (int i = 0; i < sentences.size(); i++) {
       List<Word> own = Words.of(sentences.get(i).text());
       List<Word> content = own.stream().filter(Word::isContent).toList();
       double[] match = matches(content, reading.sentences().get(i).words());
+      matchTime(match, sentences.get(i));
       words.add(own);
       matches.add(match);
       for (int term = 0; term < passage.length; term++) {
@@ -85,6 +93,7 @@ final class FeatureReader {
       set(features, Feature.LENGTH, Math.log1p(words.get(i).size()) / Math.log1p(60));
       set(features, Feature.QUESTION_LENGTH, Math.log1p(question.terms().size()) / Math.log1p(20));
       showKind(features, sentences.get(i), words.get(i));
+      count(features, words.get(i));
       measured.add(
           new Measured(
               sentences.get(i),
@@ -101,14 +110,20 @@ final class FeatureReader {
     double exactPassage = 0;
     double softPassage = 0;
     double weakest = 1;
+    double names = 0;
+    double absent = 0;
     for (int i = 0; i < sentence.length; i++) {
       Term term = question.terms().get(i);
-      exact += sentence[i] >= 1 ? term.rarity() : 0;
+      exact += sentence[i] >= SAME ? term.rarity() : 0;
       soft += sentence[i] * term.rarity();
-      exactPassage += passage[i] >= 1 ? term.rarity() : 0;
+      exactPassage += passage[i] >= SAME ? term.rarity() : 0;
       softPassage += passage[i] * term.rarity();
       weakest = Math.min(weakest, 1 - term.rarity() * (1 - passage[i]));
-      if (question.focus().map(focus -> focus.stem().equals(term.stem())).orElse(false)) {
+      if (term.name()) {
+        names += term.rarity();
+        absent += passage[i] >= SAME ? 0 : term.rarity();
+      }
+      if (isFocus(term)) {
         set(features, Feature.FOCUS, sentence[i]);
       }
     }
@@ -117,6 +132,41 @@ final class FeatureReader {
     set(features, Feature.PASSAGE_COVERAGE, exactPassage / rarities);
     set(features, Feature.PASSAGE_SOFT_COVERAGE, softPassage / rarities);
     set(features, Feature.WEAKEST_TERM, weakest);
+    set(features, Feature.NAMES_ABSENT, names > 0 ? absent / names : 0);
+  }
+
+  private boolean isFocus(Term term) {
+    return question.focus().map(focus -> focus.stem().equals(term.stem())).orElse(false);
+  }
+
+  /** Words that name the time asked about are covered by what happened then. */
+  private void matchTime(double[] match, Sentence sentence) {
+    if (question.time().isEmpty() || !sentence.isOf(question.time().get())) {
+      return;
+    }
+    for (int i = 0; i < match.length; i++) {
+      if (question.terms().get(i).ofTime()) {
+        match[i] = 1;
+      }
+    }
+  }
+
+  private void count(Map<Feature, Double> features, List<Word> words) {
+    if (question.kind() == AnswerKind.NUMBER && question.focus().isPresent()) {
+      set(features, Feature.UNCOUNTED, counts(words, question.focus().get()) ? 0 : 1);
+    }
+  }
+
+  /** Whether a number stands right before the thing asked for. */
+  private static boolean counts(List<Word> words, Term focus) {
+    for (int i = 0; i < words.size(); i++) {
+      if (Numerals.isNumber(words.get(i))
+          && words.subList(i + 1, Math.min(words.size(), i + 1 + COUNTED_WITHIN)).stream()
+              .anyMatch(word -> word.stem().equals(focus.stem()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** How well the words match each term: 1 where the term stands there, else the best cosine. */
@@ -133,10 +183,12 @@ final class FeatureReader {
     for (int i = 0; i < words.size(); i++) {
       if (words.get(i).stem().equals(term.stem())) {
         return 1;
+      } else if (Spelling.isNear(words.get(i).stem(), term.stem())) {
+        best = SAME;
       }
       best = Math.max(best, term.vector().dot(vectors.get(i)));
     }
-    return Math.min(best, 0.999);
+    return Math.min(best, SAME);
   }
 
   private double questionWord(TextReading sentence) {

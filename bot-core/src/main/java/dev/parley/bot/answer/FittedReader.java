@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Judges sentences by a handful of features in a logistic regression, and the evidence as a whole by
- * another. Thread-safe.
+ * Judges sentences by a handful of features in a logistic regression, and the evidence as a whole
+ * by another. Thread-safe.
  */
 public final class FittedReader implements AnswerReader {
 
@@ -34,13 +34,14 @@ public final class FittedReader implements AnswerReader {
   public Reading read(Question question, List<Hit> evidence) {
     FeatureReader reader = new FeatureReader(question);
     List<Candidate> candidates = new ArrayList<>();
-    List<Map<Feature, Double>> features = new ArrayList<>();
+    List<List<Map<Feature, Double>>> passages = new ArrayList<>();
     double best = Double.NEGATIVE_INFINITY;
     for (Hit hit : evidence) {
-      for (FeatureReader.Measured sentence : reader.measure(hit)) {
+      List<FeatureReader.Measured> sentences = reader.measure(hit);
+      passages.add(sentences.stream().map(FeatureReader.Measured::features).toList());
+      for (FeatureReader.Measured sentence : sentences) {
         double logOdds = Weights.logOdds(weights.sentence(), sentence.features());
         best = Math.max(best, logOdds);
-        features.add(sentence.features());
         candidates.add(
             new Candidate(
                 hit.document(),
@@ -54,8 +55,7 @@ public final class FittedReader implements AnswerReader {
       return new Reading(List.of(), 0);
     }
     candidates.sort(BEST_FIRST);
-    double logOdds =
-        Weights.logOdds(weights.evidence(), EvidenceFeature.measure(features, best));
+    double logOdds = Weights.logOdds(weights.evidence(), EvidenceFeature.measure(passages, best));
     return new Reading(candidates, Weights.probability(logOdds));
   }
 }

@@ -2,35 +2,30 @@ package dev.parley.bot.answer;
 
 import dev.parley.bot.question.AnswerKind;
 import dev.parley.bot.question.Question;
+import dev.parley.bot.text.Wording;
 import dev.parley.knowledge.EventTime;
 import dev.parley.knowledge.Sentence;
+import dev.parley.knowledge.TimeMention;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Words the statements of one answer: the sentence as the article has it, without a word that only
- * joins it to the one before; with its date before it where the question needs one that the
- * sentence does not give; and with its publisher where sources differ.
+ * Words the statements of one answer: the sentence as the article has it, less what only binds it
+ * to its place there; with its date before it where the reader needs one that the sentence does not
+ * give; and with its publisher where sources differ.
  */
 final class StatementWriter {
 
-  private static final Pattern CONNECTIVE =
-      Pattern.compile(
-          "^(additionally|furthermore|moreover|however|meanwhile|also|in addition|besides|but|and|yet"
-              + "|still|nevertheless|nonetheless|thus|therefore|consequently|accordingly),?\\s+",
-          Pattern.CASE_INSENSITIVE);
-
-  private final boolean wantsDates;
+  private final Question question;
   private final List<Group> groups;
+  private final boolean severalTimes;
 
   StatementWriter(Question question, List<Group> groups) {
+    this.question = question;
     this.groups = groups;
-    this.wantsDates = question.kind() == AnswerKind.TIME || ofSeveralTimes(groups);
+    this.severalTimes = ofSeveralTimes(groups);
   }
 
   String write(Group group) {
@@ -39,42 +34,44 @@ final class StatementWriter {
         Stream.of(date(sentence), publisher(group))
             .flatMap(Optional::stream)
             .collect(Collectors.joining(", "));
-    return (heading.isEmpty() ? "" : heading + ": ") + withoutConnective(sentence.text());
+    return (heading.isEmpty() ? "" : heading + ": ") + Wording.alone(sentence.text());
   }
 
   private Optional<String> date(Sentence sentence) {
-    if (!wantsDates) {
-      return Optional.empty();
-    }
-    return sentence
-        .time()
-        .filter(time -> time.basis() != EventTime.Basis.STATED)
-        .map(time -> DateText.of(time) + " (by the article's date)");
+    Optional<EventTime> time =
+        question.kind() == AnswerKind.TIME
+            ? named(sentence)
+            : severalTimes ? sentence.time() : Optional.empty();
+    return time.filter(t -> !isStated(t, sentence))
+        .map(t -> DateText.of(t) + " (by the article's date)");
+  }
+
+  /** The time that a sentence names, as "on Tuesday"; what it only inherits answers no "when". */
+  private static Optional<EventTime> named(Sentence sentence) {
+    return sentence.mentions().stream().map(TimeMention::time).findFirst();
+  }
+
+  private static boolean isStated(EventTime time, Sentence sentence) {
+    return sentence.mentions().stream()
+        .map(TimeMention::time)
+        .anyMatch(t -> t.basis() == EventTime.Basis.STATED && t.overlaps(time));
   }
 
   /** The publisher, where another group says something else of the same time. */
   private Optional<String> publisher(Group group) {
-    return groups.stream().anyMatch(other -> other != group && contradict(group, other))
+    return groups.stream().anyMatch(other -> contradict(group, other))
         ? Optional.of(group.best().sentence().article().publisherOrUnattributed())
         : Optional.empty();
   }
 
   private static boolean contradict(Group a, Group b) {
     return Agreement.sameTime(a.best(), b.best())
+        && !a.best().sentence().article().equals(b.best().sentence().article())
         && Values.differ(a.best().sentence().text(), b.best().sentence().text());
   }
 
   private static boolean ofSeveralTimes(List<Group> groups) {
     return groups.stream()
         .anyMatch(a -> groups.stream().anyMatch(b -> !Agreement.sameTime(a.best(), b.best())));
-  }
-
-  private static String withoutConnective(String text) {
-    Matcher matcher = CONNECTIVE.matcher(text);
-    if (!matcher.find() || matcher.end() == text.length()) {
-      return text;
-    }
-    String rest = text.substring(matcher.end());
-    return rest.substring(0, 1).toUpperCase(Locale.ROOT) + rest.substring(1);
   }
 }

@@ -5,27 +5,10 @@ import dev.parley.bot.text.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /** Numbers with what they count, such as "six hours", for telling whether sources agree. */
 final class Values {
-
-  private static final Map<String, String> NUMBERS =
-      Map.ofEntries(
-          Map.entry("one", "1"),
-          Map.entry("two", "2"),
-          Map.entry("three", "3"),
-          Map.entry("four", "4"),
-          Map.entry("five", "5"),
-          Map.entry("six", "6"),
-          Map.entry("seven", "7"),
-          Map.entry("eight", "8"),
-          Map.entry("nine", "9"),
-          Map.entry("ten", "10"),
-          Map.entry("eleven", "11"),
-          Map.entry("twelve", "12"));
 
   /**
    * A number and what it counts.
@@ -42,10 +25,10 @@ final class Values {
     List<Word> words = Words.of(text);
     List<Value> values = new ArrayList<>();
     for (int i = 0; i + 1 < words.size(); i++) {
-      String word = words.get(i).text().toLowerCase(Locale.ROOT);
-      String number = NUMBERS.getOrDefault(word, words.get(i).hasDigit() ? word : null);
-      if (number != null && words.get(i + 1).isContent()) {
-        values.add(new Value(number, words.get(i + 1).stem()));
+      Word counted = words.get(i + 1);
+      if (counted.isContent()) {
+        Numerals.inDigits(words.get(i))
+            .ifPresent(number -> values.add(new Value(number, counted.stem())));
       }
     }
     return values;

@@ -16,17 +16,17 @@ import java.util.stream.Collectors;
  * @param evidence of all the evidence together; keys are {@code bias} and names of {@link
  *     EvidenceFeature}s
  */
-record Weights(Map<String, Double> sentence, Map<String, Double> evidence) {
+public record Weights(Map<String, Double> sentence, Map<String, Double> evidence) {
 
   private static final String RESOURCE = "reader-weights.properties";
 
-  Weights {
+  public Weights {
     sentence = Map.copyOf(sentence);
     evidence = Map.copyOf(evidence);
   }
 
   /** The weights that Parley is shipped with. */
-  static Weights shipped() {
+  public static Weights shipped() {
     Properties properties = new Properties();
     try (InputStream in = Weights.class.getResourceAsStream(RESOURCE)) {
       properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
@@ -46,7 +46,8 @@ record Weights(Map<String, Double> sentence, Map<String, Double> evidence) {
   }
 
   /** The log-odds that these features give. */
-  static <F extends Enum<F>> double logOdds(Map<String, Double> weights, Map<F, Double> features) {
+  public static <F extends Enum<F>> double logOdds(
+      Map<String, Double> weights, Map<F, Double> features) {
     double sum = weights.getOrDefault("bias", 0.0);
     for (Map.Entry<F, Double> feature : features.entrySet()) {
       sum += weights.getOrDefault(feature.getKey().name(), 0.0) * feature.getValue();
@@ -54,7 +55,8 @@ record Weights(Map<String, Double> sentence, Map<String, Double> evidence) {
     return sum;
   }
 
-  static double probability(double logOdds) {
+  /** The probability that log-odds stand for. */
+  public static double probability(double logOdds) {
     return 1 / (1 + Math.exp(-logOdds));
   }
 }

@@ -32,7 +32,13 @@ public final class Conversations {
     public Limits {
       if (turns < 1 || conversations < 1 || age.isNegative() || age.isZero()) {
         throw new IllegalArgumentException(
-            "illegal limits: " + turns + " turns, " + age + ", " + conversations + " conversations");
+            "illegal limits: "
+                + turns
+                + " turns, "
+                + age
+                + ", "
+                + conversations
+                + " conversations");
       }
     }
   }

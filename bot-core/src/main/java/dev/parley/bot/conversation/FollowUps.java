@@ -31,7 +31,8 @@ public final class FollowUps {
           "^\\s*(?:(?:and|but|or|so|also|then)\\b[\\s,]*)*(?:(?:what|how)\\s+about\\b|(?:and|but|or)\\b)\\s*",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern OPENING =
-      Pattern.compile("^\\s*(?:(?:and|but|so|or|also|ok|okay|then)\\b[\\s,]*)+", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "^\\s*(?:(?:and|but|so|or|also|ok|okay|then)\\b[\\s,]*)+", Pattern.CASE_INSENSITIVE);
   private static final Pattern PERSON =
       Pattern.compile("\\b(he|she|him|his|her)\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern THING =
@@ -46,7 +47,8 @@ public final class FollowUps {
   private static final Pattern NAME =
       Pattern.compile("\\p{Lu}[\\p{L}.’'-]+(?:\\s+\\p{Lu}[\\p{L}.’'-]+)+");
   private static final Pattern PREPOSITION =
-      Pattern.compile("\\b(?:in|on|at|during|of|from|for)(?:\\s+the)?\\s+$", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\b(?:in|on|at|during|of|from|for)(?:\\s+the)?\\s+$", Pattern.CASE_INSENSITIVE);
   private static final Set<String> FILLERS = Set.of("one", "ones", "about");
 
   private final MiniLm model;
@@ -160,7 +162,10 @@ public final class FollowUps {
     if (person.find() && !namedBefore(text, person.start())) {
       Optional<String> name = name(last);
       String named =
-          name.map(n -> person.replaceAll(found -> Matcher.quoteReplacement(inForm(found.group(), n))))
+          name.map(
+                  n ->
+                      person.replaceAll(
+                          found -> Matcher.quoteReplacement(inForm(found.group(), n))))
               .orElse(text);
       return Optional.of(trimmed(named) + " (" + contentText(last.question()) + ")");
     }
@@ -182,11 +187,7 @@ public final class FollowUps {
     List<String> texts = new ArrayList<>();
     texts.add(turn.question());
     texts.addAll(turn.statements());
-    return texts.stream()
-        .map(NAME::matcher)
-        .filter(Matcher::find)
-        .map(Matcher::group)
-        .findFirst();
+    return texts.stream().map(NAME::matcher).filter(Matcher::find).map(Matcher::group).findFirst();
   }
 
   private static String inForm(String pronoun, String name) {

@@ -14,6 +14,7 @@ public enum AnswerKind {
   TIME,
   DURATION,
   NUMBER,
+  AGE,
   REASON,
   /** Whether something is so. */
   YES_NO,
@@ -35,8 +36,12 @@ public enum AnswerKind {
   private static final Pattern NUMBER_QUESTION =
       Pattern.compile(
           "\\bhow (many|much|old|far|tall|big|large|high|deep|wide|fast|often|heavy)\\b"
-              + "|\\b(what|which) (is the |was the |are the |were the )?"
-              + "(number|percentage|amount|price|cost|population|rate|share|total|age)\\b");
+              + "|\\b(what|which)(?: (?:is|was|are|were))?(?: (?:the|his|her|its|their))?(?: \\w+){0,2}"
+              + " (number|percentage|amount|price|cost|population|rate|share|total|age)\\b");
+  private static final Pattern AGE_QUESTION = Pattern.compile("\\bhow old\\b|\\bage\\b");
+  private static final Pattern AGE_SHOWN =
+      Pattern.compile(
+          "\\b(aged?|born)\\b|\\byears?[ -]old\\b|\\b(founded|established|built)\\b|, \\d{1,3},");
   private static final Pattern REASON_QUESTION =
       Pattern.compile(
           "\\bwhy\\b|\\bhow come\\b|\\b(what|which) (\\w+ )?(reason|reasons|cause|caused|causes)\\b");
@@ -89,6 +94,8 @@ public enum AnswerKind {
       return DURATION;
     } else if (REASON_QUESTION.matcher(text).find()) {
       return REASON;
+    } else if (AGE_QUESTION.matcher(text).find()) {
+      return AGE;
     } else if (NUMBER_QUESTION.matcher(text).find()) {
       return NUMBER;
     }
@@ -119,6 +126,7 @@ public enum AnswerKind {
       case TIME -> TIME_SHOWN.matcher(sentence.toLowerCase(Locale.ROOT)).find();
       case DURATION -> DURATION_SHOWN.matcher(sentence.toLowerCase(Locale.ROOT)).find();
       case NUMBER -> NUMBER_SHOWN.matcher(sentence.toLowerCase(Locale.ROOT)).find();
+      case AGE -> AGE_SHOWN.matcher(sentence.toLowerCase(Locale.ROOT)).find();
       case REASON -> REASON_SHOWN.matcher(sentence.toLowerCase(Locale.ROOT)).find();
       case YES_NO, DESCRIPTION -> true;
     };

@@ -7,15 +7,14 @@ import dev.parley.bot.retrieval.QuantizedVector;
 import dev.parley.bot.retrieval.TokenVectors;
 import dev.parley.bot.text.Word;
 import dev.parley.bot.text.Words;
-import dev.parley.knowledge.EventTime;
 import dev.parley.knowledge.Library;
+import dev.parley.knowledge.TimeMention;
 import dev.parley.knowledge.time.AskedTime;
 import dev.parley.knowledge.time.QuestionTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** Reads questions. Thread-safe. */
 public final class QuestionReader {
@@ -23,7 +22,15 @@ public final class QuestionReader {
   private static final Set<String> QUESTION_WORDS =
       Set.of("who", "whom", "whose", "what", "which", "when", "where", "why", "how");
 
-  private record LibraryTimes(Library library, QuestionTime times) {}
+  private static final Set<String> QUANTIFIERS = Set.of("many", "much");
+
+  private record LibraryTimes(Library library, QuestionTime times) {
+    /** Libraries are compared by identity: equality would compare all their words. */
+    @SuppressWarnings("ReferenceEquality")
+    boolean isOf(Library other) {
+      return library == other;
+    }
+  }
 
   private final MiniLm model;
   private final FollowUps followUps;
@@ -46,45 +53,62 @@ public final class QuestionReader {
   public Question read(String asked, List<Turn> history, Library library) {
     QuestionTime times = timesOf(library);
     String text = followUps.standAlone(asked, history, times);
-    return read(text, times.of(text).map(AskedTime::time));
+    return read(text, times.of(text));
   }
 
   /** Reads a question that stands alone and asks about this time. */
-  public Question read(String text, Optional<EventTime> time) {
+  public Question read(String text, Optional<AskedTime> time) {
     TokenVectors reading = model.read(text);
     List<Word> words = Words.of(text);
     List<Word> content = words.stream().filter(Word::isContent).toList();
     Optional<Word> questionWord = words.stream().filter(QuestionReader::isQuestionWord).findFirst();
+    List<TimeMention> mentions = time.map(AskedTime::mentions).orElse(List.of());
+    List<Term> terms =
+        (content.isEmpty() ? words : content)
+            .stream()
+                .flatMap(word -> TermReader.term(word, reading, isIn(mentions, word)).stream())
+                .toList();
     return new Question(
         text,
         AnswerKind.of(text),
-        (content.isEmpty() ? words : content)
-            .stream().flatMap(word -> TermReader.term(word, reading).stream()).toList(),
+        terms,
         questionWord
             .flatMap(word -> reading.mean(word.start(), word.end()))
             .map(QuantizedVector::of),
-        questionWord.flatMap(word -> focus(words, word)).flatMap(w -> TermReader.term(w, reading)),
-        time,
+        questionWord
+            .flatMap(word -> focus(words, word))
+            .flatMap(word -> TermReader.term(word, reading, false)),
+        time.map(AskedTime::time),
         reading.vector());
+  }
+
+  private static boolean isIn(List<TimeMention> mentions, Word word) {
+    return mentions.stream().anyMatch(m -> m.start() <= word.start() && word.end() <= m.end());
   }
 
   private static boolean isQuestionWord(Word word) {
     return QUESTION_WORDS.contains(word.text().toLowerCase(Locale.ROOT));
   }
 
-  /** The content word that follows the question word at once, but for "how many" and the like. */
+  /**
+   * The head of the phrase that the question word begins: "properties" of "how many diplomatic
+   * properties were". That is the last of the content words that follow in a row.
+   */
   private static Optional<Word> focus(List<Word> words, Word questionWord) {
-    int at = words.indexOf(questionWord);
-    return IntStream.rangeClosed(at + 1, at + 2)
-        .filter(i -> i < words.size())
-        .mapToObj(words::get)
-        .filter(Word::isContent)
-        .findFirst();
+    int first = words.indexOf(questionWord) + 1;
+    if (first < words.size() && QUANTIFIERS.contains(words.get(first).text())) {
+      first++;
+    }
+    int end = first;
+    while (end < words.size() && words.get(end).isContent()) {
+      end++;
+    }
+    return end == first ? Optional.empty() : Optional.of(words.get(end - 1));
   }
 
   private QuestionTime timesOf(Library library) {
     LibraryTimes known = last;
-    if (known == null || known.library() != library) {
+    if (known == null || !known.isOf(library)) {
       known = new LibraryTimes(library, new QuestionTime(library));
       last = known;
     }

@@ -11,8 +11,11 @@ public final class QuestionText {
   /** Longer texts are no questions; the model would not read them to their end. */
   public static final int MAX_CHARS = 1_000;
 
-  /** Controls, marks that turn the direction of writing, and the like: not to be seen, or a trick. */
-  private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+");
+  /**
+   * Controls, marks that turn the direction of writing, and the like: not to be seen, or a trick.
+   */
+  private static final Pattern INVISIBLE =
+      Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+");
 
   private static final Pattern READABLE = Pattern.compile("[\\p{L}\\p{N}]");
 
@@ -32,7 +35,8 @@ public final class QuestionText {
                   MAX_CHARS,
                   clean.length())));
     } else if (!READABLE.matcher(clean).find()) {
-      return Optional.of(new Notice("I see no words in that. Ask me something about the articles."));
+      return Optional.of(
+          new Notice("I see no words in that. Ask me something about the articles."));
     }
     return Optional.empty();
   }
@@ -40,8 +44,7 @@ public final class QuestionText {
   /** The text without what cannot be seen, in one line; all in capitals becomes lower case. */
   public static String clean(String text) {
     String visible = INVISIBLE.matcher(text).replaceAll(" ").replaceAll("\\s+", " ").strip();
-    boolean shouted =
-        visible.length() > 12 && visible.equals(visible.toUpperCase(Locale.ROOT));
+    boolean shouted = visible.length() > 12 && visible.equals(visible.toUpperCase(Locale.ROOT));
     return shouted ? visible.toLowerCase(Locale.ROOT) : visible;
   }
 }

@@ -8,6 +8,14 @@ import dev.parley.bot.retrieval.QuantizedVector;
  * @param text as the question has it
  * @param stem for exact comparing
  * @param rarity how much it tells, 0 (as common as "the") to 1 (rare)
+ * @param name whether it is written like a name: with a capital inside the question
+ * @param ofTime whether it belongs to words that name the time asked about
  * @param vector as the model reads it in the question
  */
-public record Term(String text, String stem, double rarity, QuantizedVector vector) {}
+public record Term(
+    String text,
+    String stem,
+    double rarity,
+    boolean name,
+    boolean ofTime,
+    QuantizedVector vector) {}

@@ -22,13 +22,18 @@ final class TermReader {
 
   private TermReader() {}
 
-  static Optional<Term> term(Word word, TokenVectors question) {
+  static Optional<Term> term(Word word, TokenVectors question, boolean ofTime) {
     return question
         .mean(word.start(), word.end())
         .map(
             vector ->
                 new Term(
-                    word.text(), word.stem(), rarity(word, question), QuantizedVector.of(vector)));
+                    word.text(),
+                    word.stem(),
+                    rarity(word, question),
+                    word.start() > 0 && word.isCapitalized(),
+                    ofTime,
+                    QuantizedVector.of(vector)));
   }
 
   private static double rarity(Word word, TokenVectors question) {

@@ -21,6 +21,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
@@ -42,8 +43,15 @@ final class IndexStore implements Closeable {
   /** Passages for one call of the encoder: enough to keep all cores busy. */
   private static final int CHUNK = 64;
 
-  /** Passages for one commit: what is lost when killed is the encoding of so many. */
-  private static final int COMMIT_EVERY = 8 * CHUNK;
+  /**
+   * Passages for one commit: what is lost when killed is the encoding of so many, some seconds.
+   * Each commit makes a segment, and each merge of segments builds their vector graph anew: with
+   * 512 for one commit, indexing 20,000 passages took 1.7 times the processor time.
+   */
+  private static final int COMMIT_EVERY = 32 * CHUNK;
+
+  /** Segments of one commit each are merged ten at a time and not step by step. */
+  private static final double FLOOR_SEGMENT_MB = 16;
 
   private static final double RAM_BUFFER_MB = 32;
 
@@ -171,7 +179,11 @@ final class IndexStore implements Closeable {
   }
 
   private IndexWriterConfig settings() {
-    return new IndexWriterConfig(PassageFields.ANALYZER).setRAMBufferSizeMB(RAM_BUFFER_MB);
+    TieredMergePolicy merges = new TieredMergePolicy();
+    merges.setFloorSegmentMB(FLOOR_SEGMENT_MB);
+    return new IndexWriterConfig(PassageFields.ANALYZER)
+        .setRAMBufferSizeMB(RAM_BUFFER_MB)
+        .setMergePolicy(merges);
   }
 
   private void write(IndexWriter writer, PassageTable table, Progress progress) throws IOException {

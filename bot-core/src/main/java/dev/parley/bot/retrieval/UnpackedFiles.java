@@ -7,9 +7,13 @@ import java.net.JarURLConnection;
 import java.net.URL;
 import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
@@ -51,6 +55,7 @@ final class UnpackedFiles {
 
     void unpackInto(Path folder) throws IOException {
       Files.createDirectories(folder);
+      removeUnfinished(folder);
       Path unfinished = Files.createTempFile(folder, fileName, ".tmp");
       try {
         try (InputStream in = url.openStream()) {
@@ -62,6 +67,9 @@ final class UnpackedFiles {
       }
     }
   }
+
+  /** Nobody unpacks for so long: older unfinished files are those of a process that was killed. */
+  private static final Duration ABANDONED = Duration.ofHours(1);
 
   private UnpackedFiles() {}
 
@@ -101,6 +109,19 @@ final class UnpackedFiles {
                   + IoReason.of(e)
                   + "; make room there or set PARLEY_DATA to a folder that can be written",
               e));
+    }
+  }
+
+  private static void removeUnfinished(Path folder) throws IOException {
+    Instant abandoned = Instant.now().minus(ABANDONED);
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.tmp")) {
+      for (Path file : files) {
+        if (Files.getLastModifiedTime(file).toInstant().isBefore(abandoned)) {
+          Files.deleteIfExists(file);
+        }
+      }
+    } catch (NoSuchFileException e) {
+      // Another process was faster.
     }
   }
 }

@@ -29,7 +29,7 @@ final class WordQuery {
   static final float TITLE_WEIGHT = 0.5f;
 
   /** A question has some ten; a pasted page has thousands, and the rarest of them say enough. */
-  static final int MOST_TERMS = 64;
+  static final int MOST_TERMS = 32;
 
   private WordQuery() {}
 

@@ -17,12 +17,13 @@ final class StopWords {
               further get gets getting give given go goes got had has have having he her here hers
               herself him himself his how however i if in into is it its itself just let like many
               may me might more most much must my myself neither no nor not now of off often on
-              once one only onto or other others our ours ourselves out over own per perhaps please
+              once one only onto or other others our ours ourselves out over per perhaps please
               quite rather really same say says said shall she should since so some such tell than
               that the their theirs them themselves then there these they this those though through
               thus to together too toward towards under until up upon us very via was we were what
               whatever when whenever where wherever whether which while who whoever whom whose why
               will with within without would yes yet you your yours yourself yourselves
+              call called name named
               s t d ll re ve m don didn doesn isn aren wasn weren won wouldn couldn shouldn hasn
               haven hadn don't didn't doesn't isn't aren't wasn't weren't won't wouldn't couldn't
               shouldn't hasn't haven't hadn't can't it's that's what's who's where's when's how's

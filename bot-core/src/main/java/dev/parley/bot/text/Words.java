@@ -1,5 +1,6 @@
 package dev.parley.bot.text;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,8 @@ public final class Words {
   private static final Pattern WORD =
       Pattern.compile(
           "(?:\\p{Lu}\\.){2,}|\\p{Nd}+(?:[.,:]\\p{Nd}+)*\\p{L}*|\\p{L}[\\p{L}\\p{M}\\p{Nd}]*(?:['’]\\p{L}+)?");
+
+  private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
 
   private Words() {}
 
@@ -37,7 +40,7 @@ public final class Words {
   }
 
   private static String stem(String word, PorterStemmer stemmer) {
-    String plain = word.toLowerCase(Locale.ROOT).replace('’', '\'');
+    String plain = withoutAccents(word).toLowerCase(Locale.ROOT).replace('’', '\'');
     if (plain.endsWith("'s")) {
       plain = plain.substring(0, plain.length() - 2);
     }
@@ -45,5 +48,11 @@ public final class Words {
       return plain.replace(".", "");
     }
     return stemmer.stem(plain);
+  }
+
+  private static String withoutAccents(String word) {
+    return Normalizer.isNormalized(word, Normalizer.Form.NFD)
+        ? word
+        : ACCENT.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
   }
 }

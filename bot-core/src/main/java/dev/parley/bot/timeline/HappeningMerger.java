@@ -1,14 +1,19 @@
 package dev.parley.bot.timeline;
 
+import dev.parley.knowledge.EventTime;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Puts together the reports of one event: those of the same day, or of a day and a week or month
@@ -35,13 +40,22 @@ final class HappeningMerger {
 
   static List<Happening> merge(List<Report> reports) {
     HappeningMerger merger = new HappeningMerger(reports);
-    List<Happening> happenings = new ArrayList<>();
+    NavigableMap<LocalDate, List<Happening>> happenings = new TreeMap<>();
     for (Report report : inOrder(reports)) {
-      Optional<Happening> same = merger.same(report, happenings);
-      same.ifPresentOrElse(
-          happening -> happening.add(report), () -> happenings.add(new Happening(report)));
+      EventTime time = report.time();
+      Stream<Happening> near =
+          happenings.subMap(time.first(), true, time.last(), true).values().stream()
+              .flatMap(List::stream);
+      merger
+          .same(report, near)
+          .ifPresentOrElse(
+              happening -> happening.add(report),
+              () ->
+                  happenings
+                      .computeIfAbsent(time.first(), day -> new ArrayList<>())
+                      .add(new Happening(report)));
     }
-    return happenings;
+    return happenings.values().stream().flatMap(List::stream).toList();
   }
 
   /** Days before weeks before months, so that a month finds the day that it means. */
@@ -55,16 +69,16 @@ final class HappeningMerger {
         .toList();
   }
 
-  private Optional<Happening> same(Report report, List<Happening> happenings) {
+  /** The one that agrees most; of two, the one that came first. */
+  private Optional<Happening> same(Report report, Stream<Happening> happenings) {
     Happening best = null;
     double most = 0;
-    for (Happening happening : happenings) {
-      if (report.time().contains(happening.time())) {
-        double agreement = agreement(report, happening);
-        if (agreement > most) {
-          best = happening;
-          most = agreement;
-        }
+    for (Happening happening : (Iterable<Happening>) happenings::iterator) {
+      double agreement =
+          report.time().contains(happening.time()) ? agreement(report, happening) : 0;
+      if (agreement > most) {
+        best = happening;
+        most = agreement;
       }
     }
     return Optional.ofNullable(best);

@@ -3,7 +3,7 @@ package dev.parley.bot.timeline;
 import dev.parley.knowledge.EventTime;
 import dev.parley.knowledge.Sentence;
 import dev.parley.knowledge.TimeMention;
-import dev.parley.knowledge.words.ContentWords;
+import dev.parley.knowledge.text.ContentWords;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

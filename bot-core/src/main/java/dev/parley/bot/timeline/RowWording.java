@@ -1,9 +1,12 @@
 package dev.parley.bot.timeline;
 
+import dev.parley.bot.text.Wording;
+import dev.parley.knowledge.EventTime;
 import dev.parley.knowledge.EventTime.Basis;
 import dev.parley.knowledge.TimeMention;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,14 +22,6 @@ final class RowWording {
 
   private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
   private static final Pattern BULLET = Pattern.compile("^[•*·–—-]\\s*");
-  private static final Pattern DATELINE =
-      Pattern.compile(
-          "^(?:[\\p{Lu}][\\p{L}.'’-]*,? ){0,3}[\\p{Lu}][\\p{L}.'’-]*(?: \\([^)]{1,30}\\))?(?::| [—–-]{1,2}) (?=[\\p{Lu}“\"])");
-  private static final Pattern CONNECTIVE =
-      Pattern.compile(
-          "^(?i:additionally|however|meanwhile|moreover|furthermore|in addition|also|separately|then"
-              + "|earlier|later|still|notably|nevertheless|besides|instead|in turn|afterwards"
-              + "|previously|and|but),? ");
   private static final Pattern DANGLING =
       Pattern.compile(
           "^(?:[“\"‘]|\\p{Ll}|(?:He|She|They|It|We|I|This|That|These|Those|His|Her|Their|Its|Both|There"
@@ -67,7 +62,7 @@ final class RowWording {
     int words = count(text);
     int rank = 0;
     rank += report.lead() ? 3 : 0;
-    rank += report.mention().isPresent() && report.time().equals(happening.time()) ? 3 : 0;
+    rank += report.mention().isPresent() && sameDays(report.time(), happening.time()) ? 3 : 0;
     rank += report.isWholeSentence() ? 1 : 0;
     rank -= DANGLING.matcher(text).find() ? 8 : 0;
     rank -= words < FEWEST_WORDS ? 4 : 0;
@@ -75,12 +70,14 @@ final class RowWording {
     return rank - Math.max(0, words - 20) / 5;
   }
 
+  private static boolean sameDays(EventTime a, EventTime b) {
+    return a.contains(b) && b.contains(a);
+  }
+
   static String text(Report report) {
     String text = SPACE.matcher(withoutRelativeTime(report)).replaceAll(" ").strip();
     text = BULLET.matcher(text).replaceFirst("");
-    text = DATELINE.matcher(text).replaceFirst("");
-    text = CONNECTIVE.matcher(text).replaceFirst("");
-    return finished(shortened(text.strip()));
+    return finished(shortened(Wording.alone(text).strip()));
   }
 
   /** "On Thursday" and "last week" say nothing beside the row's date. */
@@ -97,7 +94,8 @@ final class RowWording {
             .replaceFirst("(?i)(?:^|\\s+)(?:on|in|over)\\s+$", " ");
     String after = text.substring(mention.end() - report.start());
     boolean inside = after.startsWith("’") || after.startsWith("'") || before.endsWith("-");
-    if (inside || (!before.isBlank() && !before.endsWith(" "))) {
+    boolean between = before.strip().endsWith(",") && after.startsWith(",");
+    if (inside || between || (!before.isBlank() && !before.endsWith(" "))) {
       return text;
     }
     String rest = before.isBlank() ? after.replaceFirst("^\\s*,?\\s*", "") : after;
@@ -151,8 +149,7 @@ final class RowWording {
       return text;
     }
     int first = text.offsetByCodePoints(0, 1);
-    String sentence =
-        text.substring(0, first).toUpperCase(java.util.Locale.ROOT) + text.substring(first);
+    String sentence = text.substring(0, first).toUpperCase(Locale.ROOT) + text.substring(first);
     return sentence.matches("(?s).*[.!?…][”\"’)]*")
         ? sentence
         : sentence.replaceFirst("[,;:]$", "") + ".";

@@ -10,7 +10,7 @@ import dev.parley.knowledge.EventTime;
 import dev.parley.knowledge.Library;
 import dev.parley.knowledge.Note;
 import dev.parley.knowledge.Sentence;
-import dev.parley.knowledge.words.ContentWords;
+import dev.parley.knowledge.text.ContentWords;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -83,6 +83,21 @@ class NativeLibrariesTest {
   }
 
   @Test
+  void whatAKilledProcessLeftBehindIsRemovedAndWhatARunningOneWritesIsNot(@TempDir Path other)
+      throws IOException {
+    Path folder = unpackTokenizerJson(other);
+    Files.delete(folder.resolve("all-minilm-l6-v2-tokenizer.json"));
+    Path leftBehind = Files.writeString(folder.resolve("a.tmp"), "half");
+    Files.setLastModifiedTime(leftBehind, FileTime.from(Instant.EPOCH));
+    Path running = Files.writeString(folder.resolve("b.tmp"), "half");
+
+    unpackTokenizerJson(other);
+
+    assertThat(leftBehind).doesNotExist();
+    assertThat(running).exists();
+  }
+
+  @Test
   void aFolderThatCannotBeWrittenIsNamedWithWhatToDo(@TempDir Path other) throws IOException {
     Path inTheWay = Files.writeString(other.resolve("data"), "not a folder");
 

@@ -18,6 +18,9 @@ import java.util.Optional;
  */
 record ArticleText(String body, Clues clues, List<LeftOut> leftOut) {
 
+  /** Far more than any article has; it bounds the work on hostile input. */
+  private static final int MAX_LINES = 20_000;
+
   ArticleText {
     leftOut = List.copyOf(leftOut);
   }
@@ -27,6 +30,10 @@ record ArticleText(String body, Clues clues, List<LeftOut> leftOut) {
    * @param knownTitle the headline where metadata gives it; else it is looked for in the lines
    */
   static ArticleText read(List<Line> lines, Optional<String> knownTitle) {
+    if (lines.size() > MAX_LINES) {
+      throw new ImportException(
+          "The text has more than " + MAX_LINES + " lines, which is no article: shorten it");
+    }
     Cut withoutFurniture =
         PageHead.cutWeather(lines)
             .then(PageTail::cutAtEnd)

@@ -23,6 +23,10 @@ record Byline(List<String> authors, Optional<PublishedAt> published) {
       Pattern.compile(NAME + "(?:(?:\\s*[,;&]\\s*(?:and\\s+)?|\\s+and\\s+)" + NAME + "){0,7}");
   private static final Pattern BETWEEN_NAMES =
       Pattern.compile("\\s*[,;&]\\s*(?:and\\s+)?|\\s+and\\s+");
+
+  /** "And" stands before the last name; what follows is where the authors work. */
+  private static final Pattern AFTER_LAST_NAME = Pattern.compile("(.*\\s(?:and|&)\\s[^,;]*)[,;].*");
+
   private static final Pattern BY =
       Pattern.compile(
           "(?:(?:written|reported|story|posted|published|reporting)\\s+)?by:?\\s+(.*)|authors?:\\s*(.*)",
@@ -75,7 +79,7 @@ record Byline(List<String> authors, Optional<PublishedAt> published) {
   }
 
   private static List<String> split(String names) {
-    return Arrays.stream(BETWEEN_NAMES.split(names))
+    return Arrays.stream(BETWEEN_NAMES.split(AFTER_LAST_NAME.matcher(names).replaceFirst("$1")))
         .map(String::strip)
         .filter(name -> !name.isEmpty() && name.length() <= MAX_NAME)
         .toList();

@@ -16,10 +16,22 @@ import org.jsoup.nodes.Element;
 /** Finds the article in an HTML page: Readability says where it is, and its lines are then read. */
 final class HtmlArticle {
 
+  /**
+   * News pages have a few thousand elements; Readability's work grows with their square, so that a
+   * hostile page could keep it busy for hours.
+   */
+  private static final int MAX_ELEMENTS = 20_000;
+
   private HtmlArticle() {}
 
   /** The article's text, and its clues joined with the page's metadata, which go first. */
   static ArticleText read(SourcePage.Html page) {
+    if (page.document().stream().limit(MAX_ELEMENTS + 1L).count() > MAX_ELEMENTS) {
+      throw new ImportException(
+          "The page has more than "
+              + MAX_ELEMENTS
+              + " elements, which is no article: save the text itself and import that");
+    }
     Clues metadata = PageMetadata.read(page.document(), page.address());
     Cut layout = parted(HtmlBlocks.of(page.document().body()), HtmlBlocks.of(articleElement(page)));
     ArticleText text = ArticleText.read(layout.kept(), metadata.title().map(Sourced::value));

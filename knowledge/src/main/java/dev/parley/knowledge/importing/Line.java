@@ -83,6 +83,7 @@ record Line(int number, String text, boolean opensBlock) {
   }
 
   boolean sameWordsAs(String headline) {
-    return contentWords().equals(new Line(number, headline, opensBlock).contentWords());
+    Set<String> own = contentWords();
+    return !own.isEmpty() && own.equals(new Line(number, headline, opensBlock).contentWords());
   }
 }

@@ -92,7 +92,8 @@ record PageHead(Cut cut, Clues clues) {
     Optional<Line> repeated =
         headlines.stream()
             .filter(
-                line -> headlines.stream().anyMatch(o -> o != line && o.sameWordsAs(line.text())))
+                line ->
+                    headlines.stream().anyMatch(o -> !o.equals(line) && o.sameWordsAs(line.text())))
             .findFirst();
     return repeated
         .or(() -> headlines.stream().filter(l -> l.words() >= MIN_HEADLINE_WORDS).findFirst())

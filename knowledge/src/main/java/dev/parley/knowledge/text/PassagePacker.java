@@ -12,8 +12,8 @@ import java.util.List;
  * #TARGET_WORDS} words: nearly as much as an embedding model reads at once. Sentences are judged by
  * how they are read in their passage, and a longer context made that better on every set measured.
  * A passage never holds more than {@value #MAX_TOKENS} tokens (words, numbers and marks), except
- * where one sentence alone is longer. The same sentences always give the same passages. Safe for use
- * by several threads.
+ * where one sentence alone is longer. The same sentences always give the same passages. Safe for
+ * use by several threads.
  */
 public final class PassagePacker {
 
@@ -32,12 +32,11 @@ public final class PassagePacker {
       tokens += length.tokens();
     }
 
-    boolean takes(Sentence sentence, TextLength length) {
+    boolean takes(TextLength length) {
       if (sentences.isEmpty()) {
         return true;
       }
-      return words + length.words() <= TARGET_WORDS
-          && tokens + length.tokens() <= MAX_TOKENS;
+      return words + length.words() <= TARGET_WORDS && tokens + length.tokens() <= MAX_TOKENS;
     }
   }
 
@@ -52,7 +51,7 @@ public final class PassagePacker {
     Open open = new Open();
     for (Sentence sentence : sentences) {
       TextLength length = TextLength.of(sentence.text());
-      if (!open.takes(sentence, length)) {
+      if (!open.takes(length)) {
         passages.add(close(open, passages.size()));
         open = new Open();
       }

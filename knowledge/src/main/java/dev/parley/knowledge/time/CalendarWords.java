@@ -37,6 +37,10 @@ final class CalendarWords {
 
   static final String YEAR = "(?<year>(?:19|20)\\d\\d)(?!\\d|[,.]\\d|-\\d)";
 
+  /** The year of a date or month, which the words before it make a year; older ones too. */
+  static final String YEAR_OF_DATE =
+      "(?:\\s?,)?" + S + "(?:of )?(?<year>(?:1[0-9]|20)\\d\\d)(?!\\d|[,.]\\d|-\\d)";
+
   static final String NUMBER =
       "(?<number>\\d{1,3}|(?i:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))";
 

@@ -6,6 +6,7 @@ import static dev.parley.knowledge.time.CalendarWords.FULL_MONTH;
 import static dev.parley.knowledge.time.CalendarWords.MONTH;
 import static dev.parley.knowledge.time.CalendarWords.S;
 import static dev.parley.knowledge.time.CalendarWords.YEAR;
+import static dev.parley.knowledge.time.CalendarWords.YEAR_OF_DATE;
 import static dev.parley.knowledge.time.CalendarWords.day;
 
 import dev.parley.knowledge.EventTime;
@@ -37,6 +38,9 @@ final class ExplicitTimes {
   private static final Pattern AFTER_PREPOSITION = Pattern.compile("\\b" + PREPOSITION + "[\\s-]$");
   private static final Pattern AFTER_DETERMINER =
       Pattern.compile("(?i:\\b(?:the|its|their|his|her|our|this|that|each|every)|['’]s)\\s$");
+
+  private static final Pattern AFTER_SEASON =
+      Pattern.compile("\\b(?i:year|spring|summer|autumn|fall|winter)\\s$");
 
   /** Prepositions with which lower-case "may" and "march" are months. */
   private static final Pattern AFTER_TIME_PREPOSITION =
@@ -79,10 +83,8 @@ final class ExplicitTimes {
                   + day("day")
                   + "(?:\\s?[-–—]\\s?"
                   + day("last")
-                  + ")?(?:,?"
-                  + S
-                  + "(?:of )?"
-                  + YEAR
+                  + ")?(?:"
+                  + YEAR_OF_DATE
                   + ")?",
               ExplicitTimes::dayOfMonth),
           TimeRule.of(
@@ -101,13 +103,12 @@ final class ExplicitTimes {
                   + ")?"
                   + "[\\s\\u00a0-]{1,3}(?:of )?"
                   + MONTH
-                  + "\\b(?:,?"
-                  + S
-                  + YEAR
+                  + "\\b(?:"
+                  + YEAR_OF_DATE
                   + ")?",
               ExplicitTimes::dayOfMonth),
           TimeRule.of(
-              "\\b" + PART + "?" + MONTH + ",?" + S + "(?:of )?" + YEAR,
+              "\\b" + PART + "?" + MONTH + YEAR_OF_DATE,
               (match, context) ->
                   Optional.of(month(YearMonth.of(number(match, "year"), monthOf(match))))),
           TimeRule.of("\\b" + PART + "?" + FULL_MONTH + "\\b", ExplicitTimes::monthAlone),
@@ -233,9 +234,7 @@ final class ExplicitTimes {
     boolean named =
         AFTER_PREPOSITION.matcher(before).find()
             || AFTER_DETERMINER.matcher(before).find()
-            || Pattern.compile("\\b(?i:year|spring|summer|autumn|fall|winter)\\s$")
-                .matcher(before)
-                .find();
+            || AFTER_SEASON.matcher(before).find();
     return (alone || inBrackets || named) && !MEASURE_FOLLOWS.matcher(after).find()
         ? Optional.of(year(number(match, "year"), STATED))
         : Optional.empty();

@@ -27,9 +27,11 @@ final class RelativeTimes {
 
   private static final String WHICH = "(?<which>(?i:last|this|next|the coming|coming|this past))";
 
+  private static final String PART_OF_DAY = "(?:\\s(?:morning|afternoon|evening|night)\\b)?";
+
   private static final Pattern HABIT_BEFORE = Pattern.compile("\\b(?i:every|each)\\s$");
   private static final Pattern NAMED_DAY_BEFORE =
-      Pattern.compile("\\b(?:Black|Good|Super|Bloody|Cyber|Ash|Palm|Easter|Holy|Maundy)\\s$");
+      Pattern.compile("\\b(?i:black|good|super|bloody|cyber|ash|palm|easter|holy|maundy)\\s$");
   private static final Pattern NAME_FOLLOWS =
       Pattern.compile("^\\s(?:Times|Mirror|Telegraph|Express|Post|Mail|Herald|Night|Magazine)\\b");
   private static final Pattern NEWSPAPER_BEFORE = Pattern.compile("\\bUSA\\s$");
@@ -48,11 +50,12 @@ final class RelativeTimes {
       List.of(
           TimeRule.of("\\b(?:(?i:earlier|later) )?(?i:today|tonight)\\b", RelativeTimes::today),
           TimeRule.of("\\b(?i:this (?:morning|afternoon|evening))\\b", RelativeTimes::today),
-          TimeRule.of("\\b(?i:yesterday|last night)\\b", day(-1)),
+          TimeRule.of("\\b(?:(?i:yesterday)\\b" + PART_OF_DAY + "|(?i:last night)\\b)", day(-1)),
           TimeRule.of("\\b(?i:the day before yesterday)\\b", day(-2)),
-          TimeRule.of("\\b(?i:tomorrow)\\b", day(1)),
+          TimeRule.of("\\b(?i:tomorrow)\\b" + PART_OF_DAY, day(1)),
           TimeRule.of("\\b(?i:the day after tomorrow)\\b", day(2)),
-          TimeRule.of("\\b(?:" + WHICH + S + ")?" + WEEKDAY + "\\b", RelativeTimes::weekday),
+          TimeRule.of(
+              "\\b(?:" + WHICH + S + ")?" + WEEKDAY + "\\b" + PART_OF_DAY, RelativeTimes::weekday),
           TimeRule.of(
               "\\b"
                   + WEEKDAY
@@ -185,6 +188,9 @@ final class RelativeTimes {
   }
 
   private static Optional<EventTime> month(Matcher match, Context context) {
+    if (match.group().endsWith("this may")) {
+      return Optional.empty();
+    }
     return context
         .reference()
         .map(

@@ -8,7 +8,7 @@ import dev.parley.knowledge.EventTime.Precision;
 import dev.parley.knowledge.Library;
 import dev.parley.knowledge.Sentence;
 import dev.parley.knowledge.TimeMention;
-import dev.parley.knowledge.words.ContentWords;
+import dev.parley.knowledge.text.ContentWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -6,8 +6,8 @@ import dev.parley.knowledge.EventTime.Basis;
 import dev.parley.knowledge.EventTime.Precision;
 import dev.parley.knowledge.Sentence;
 import dev.parley.knowledge.TimeMention;
+import dev.parley.knowledge.text.ContentWords;
 import dev.parley.knowledge.time.DatedClause.Role;
-import dev.parley.knowledge.words.ContentWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,7 +36,7 @@ import java.util.regex.Pattern;
 public final class SentenceDater implements UnaryOperator<List<Sentence>> {
 
   private static final Pattern WEEKDAY_ALONE =
-      Pattern.compile("(?i)(?:mon|tues|wednes|thurs|fri|satur|sun)day");
+      Pattern.compile("(?i)(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: \\w+)?");
   private static final Pattern OVER_YEARS =
       Pattern.compile(
           "\\b(?i:in recent (?:years|decades|months)|for (?:years|decades|generations|centuries)"

@@ -1,9 +1,11 @@
 package dev.parley.knowledge.time;
 
 import dev.parley.knowledge.EventTime;
+import dev.parley.knowledge.EventTime.Basis;
 import dev.parley.knowledge.EventTime.Precision;
 import dev.parley.knowledge.TimeMention;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,6 +27,9 @@ public final class TimeFinder {
       Stream.concat(ExplicitTimes.RULES.stream(), RelativeTimes.RULES.stream()).toList();
 
   private static final Pattern UP_TO = Pattern.compile("\\s?[-–—]\\s?|\\s(?:to|through|until)\\s");
+  private static final Pattern AND =
+      Pattern.compile("\\s?[-–—]\\s?|\\s(?:and|or|to|through|until)\\s");
+  private static final Pattern YEAR = Pattern.compile("\\d{4}");
   private static final int LONGEST_JOINED = 366;
 
   private record Candidate(TimeRule rule, int start, int end) {}
@@ -84,17 +89,48 @@ public final class TimeFinder {
     List<TimeMention> joined = new ArrayList<>();
     for (TimeMention mention : mentions) {
       int last = joined.size() - 1;
+      if (last >= 0) {
+        joined.set(last, inYearOf(mention, joined.get(last), text));
+      }
       if (last >= 0 && isStretch(text, joined.get(last), mention)) {
-        TimeMention first = joined.get(last);
-        EventTime stretch =
-            new EventTime(
-                first.time().first(), mention.time().last(), Precision.RANGE, first.time().basis());
-        joined.set(last, new TimeMention(first.start(), mention.end(), stretch));
+        joined.set(last, stretch(joined.get(last), mention));
       } else {
         joined.add(mention);
       }
     }
     return joined;
+  }
+
+  /** In "between June 5 and July 9, 2011" the year is that of both days. */
+  private static TimeMention inYearOf(TimeMention second, TimeMention first, String text) {
+    EventTime time = first.time();
+    boolean datesOfOneKind =
+        time.precision() == second.time().precision()
+            && (time.precision() == Precision.DAY || time.precision() == Precision.MONTH)
+            && time.basis() == Basis.STATED
+            && second.time().basis() == Basis.STATED;
+    if (!datesOfOneKind
+        || !AND.matcher(text.substring(first.end(), second.start())).matches()
+        || YEAR.matcher(text.substring(first.start(), first.end())).find()
+        || !YEAR.matcher(text.substring(second.start(), second.end())).find()) {
+      return first;
+    }
+    int year = second.time().first().getYear();
+    int years = year - time.first().getYear();
+    int before = time.first().plusYears(years).isAfter(second.time().first()) ? 1 : 0;
+    LocalDate start = time.first().plusYears(years - before);
+    LocalDate end =
+        time.precision() == Precision.MONTH ? YearMonth.from(start).atEndOfMonth() : start;
+    return new TimeMention(
+        first.start(), first.end(), new EventTime(start, end, time.precision(), time.basis()));
+  }
+
+  private static TimeMention stretch(TimeMention first, TimeMention second) {
+    return new TimeMention(
+        first.start(),
+        second.end(),
+        new EventTime(
+            first.time().first(), second.time().last(), Precision.RANGE, first.time().basis()));
   }
 
   private static boolean isStretch(String text, TimeMention first, TimeMention second) {

@@ -43,6 +43,7 @@ class TimeFinderTest {
       strings = {
         "It rained on February 27.",
         "It rained on 27 February 2024",
+        "It rained on February 27 , 2024",
         "It rained on Feb. 27, 2024, in the north",
         "On Tuesday, February 27, it rained",
         "It rained on Tue 27 Feb",
@@ -84,6 +85,8 @@ class TimeFinderTest {
     "on Monday of last week, 2024-03-04",
     "today, 2024-03-13",
     "yesterday, 2024-03-12",
+    "yesterday evening, 2024-03-12",
+    "on Monday morning, 2024-03-11",
     "tomorrow, 2024-03-14",
     "the day before yesterday, 2024-03-11",
     "three days ago, 2024-03-10",
@@ -128,6 +131,7 @@ class TimeFinderTest {
     "in may, MONTH, 2024-05-01, 2024-05-31",
     "in late May, MONTH, 2024-05-01, 2024-05-31",
     "the April talks, MONTH, 2024-04-01, 2024-04-30",
+    "March 1733, MONTH, 1733-03-01, 1733-03-31",
     "February 2025, MONTH, 2025-02-01, 2025-02-28",
     "2025-02, MONTH, 2025-02-01, 2025-02-28",
     "in 2025, YEAR, 2025-01-01, 2025-12-31",
@@ -136,6 +140,7 @@ class TimeFinderTest {
     "in 2011-12, RANGE, 2011-01-01, 2012-12-31",
     "on February 26-28, RANGE, 2024-02-26, 2024-02-28",
     "26 to 28 February, RANGE, 2024-02-26, 2024-02-28",
+    "'from December 28 to January 2, 2012', RANGE, 2011-12-28, 2012-01-02",
     "from February 28 to March 2, RANGE, 2024-02-28, 2024-03-02",
   })
   void longerTimesAreReadToo(String text, Precision precision, LocalDate first, LocalDate last) {
@@ -152,6 +157,7 @@ class TimeFinderTest {
         "It may rain. They march 10 km. He may 3 times try.",
         "May we go? May it rain",
         "The Sun reported that he sat down",
+        "Saturday Night Live ended; this may surprise",
         "Theresa May spoke. May said no.",
         "April Jones and June Smith met August Wilson",
         "the second non-consecutive term, a second later",
@@ -177,6 +183,13 @@ class TimeFinderTest {
   }
 
   @Test
+  void twoDatesShareTheYearOfTheSecond() {
+    assertThat(find("between July and August 1938"))
+        .extracting(mention -> mention.time().first())
+        .containsExactly(LocalDate.of(1938, 7, 1), LocalDate.of(1938, 8, 1));
+  }
+
+  @Test
   void withoutAReferenceDayOnlyWholeDatesAreFound() {
     assertThat(finder.find("On Friday, in May, on 3 May and on 4 May 2020", Optional.empty()))
         .extracting(TimeMention::time)
@@ -185,10 +198,11 @@ class TimeFinderTest {
 
   @Test
   void aMentionCoversJustItsWords() {
-    String text = "They met on Thursday, February 27, in Oslo and earlier this month in Rome.";
+    String text =
+        "They met on Thursday, February 27, in Oslo and earlier this month in Rome, and on Friday night.";
     assertThat(find(text))
         .extracting(mention -> text.substring(mention.start(), mention.end()))
-        .containsExactly("Thursday, February 27", "earlier this month");
+        .containsExactly("Thursday, February 27", "earlier this month", "Friday night");
   }
 
   @Property

@@ -3,6 +3,7 @@ package dev.parley.launcher.chat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import org.jline.reader.EndOfFileException;
@@ -43,7 +44,18 @@ public final class EditedLines implements Lines {
    */
   public static EditedLines ofSystem(Path history, List<String> commands) throws IOException {
     Files.createDirectories(history.getParent());
+    makePrivate(history);
     return new EditedLines(TerminalBuilder.builder().system(true).build(), history, commands);
+  }
+
+  /** What somebody asks is nobody else's business. */
+  static void makePrivate(Path history) throws IOException {
+    boolean posix = history.getFileSystem().supportedFileAttributeViews().contains("posix");
+    if (posix && Files.notExists(history)) {
+      Files.createFile(
+          history,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    }
   }
 
   /** The next line; Ctrl-C gives up the line begun, Ctrl-D ends. */

@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -42,6 +41,7 @@ public final class Cli {
 
   private static CommandLine commandLine(CommandContext context) {
     return new CommandLine(new ParleyCommand(context))
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setColorScheme(
             Help.defaultColorScheme(
                 switch (context.display().style()) {
@@ -62,10 +62,13 @@ public final class Cli {
   }
 
   private static int wrongUse(ParameterException e) {
-    List<String> suggestions =
-        e instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
     String meant =
-        suggestions.isEmpty() ? "" : ". Did you mean " + String.join(" or ", suggestions) + "?";
+        e instanceof UnmatchedArgumentException unmatched
+            ? unmatched.getSuggestions().stream()
+                .findFirst()
+                .map(suggestion -> ". Did you mean " + suggestion + "?")
+                .orElse("")
+            : "";
     CommandLine commandLine = e.getCommandLine();
     parley(commandLine)
         .complain(

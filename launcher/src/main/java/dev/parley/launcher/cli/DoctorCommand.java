@@ -1,7 +1,6 @@
 package dev.parley.launcher.cli;
 
 import dev.parley.launcher.doctor.Doctor;
-import dev.parley.launcher.render.SafeText;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
@@ -22,7 +21,7 @@ final class DoctorCommand implements Callable<Integer> {
   public Integer call() {
     Doctor.Report report =
         new Doctor(parley::settings, parley.context().maintenance(), Runtime.version()).examine();
-    report.lines().forEach(line -> parley.out().println(SafeText.oneLine(line)));
+    report.lines().forEach(parley.out()::println);
     return report.healthy() ? ExitStatus.OK : ExitStatus.FAILURE;
   }
 }

@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
       ChatCommand.class,
       TimelineCommand.class,
       SourcesCommand.class,
+      ImportCommand.class,
       IndexCommand.class,
       EvalCommand.class,
       BenchCommand.class,

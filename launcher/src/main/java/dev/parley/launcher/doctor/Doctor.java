@@ -1,6 +1,7 @@
 package dev.parley.launcher.doctor;
 
 import dev.parley.knowledge.Library;
+import dev.parley.launcher.render.SafeText;
 import dev.parley.launcher.settings.Settings;
 import dev.parley.launcher.wiring.Maintenance;
 import dev.parley.launcher.wiring.Maintenance.IndexState;
@@ -67,7 +68,9 @@ public final class Doctor {
     List<Finding> findings = run(check);
     for (Finding finding : findings) {
       lines.add(
-          String.format("%-4s %-10s %s", finding.sound() ? "ok" : "FIX", name, finding.text()));
+          String.format(
+              "%-4s %-10s %s",
+              finding.sound() ? "ok" : "FIX", name, SafeText.oneLine(finding.text())));
     }
     return findings.stream().allMatch(Finding::sound);
   }

@@ -34,6 +34,10 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
     ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
     root.setLevel(Level.WARN);
     root.addAppender(appender);
+    // They warn of a GPU and of a newer Lucene that they could use: nothing that anybody here can
+    // do.
+    context.getLogger("ai.djl.util.cuda").setLevel(Level.ERROR);
+    context.getLogger("org.apache.lucene.internal.vectorization").setLevel(Level.ERROR);
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
   }
 }

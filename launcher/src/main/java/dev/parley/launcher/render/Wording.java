@@ -56,8 +56,8 @@ final class Wording {
   private static String basis(Publication.Basis basis) {
     return switch (basis) {
       case STATED -> "";
-      case URL -> " (going by its address)";
-      case INFERRED -> " (inferred)";
+      case URL -> ", date from its address";
+      case INFERRED -> ", date inferred";
     };
   }
 

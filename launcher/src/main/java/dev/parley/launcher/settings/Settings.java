@@ -39,11 +39,14 @@ public record Settings(
   private static URI checkedPublicUrl(URI url) {
     boolean web =
         "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
+    if (url.getRawUserInfo() != null) {
+      throw new SettingException("PARLEY_PUBLIC_URL holds a user name: readers would see it.");
+    }
     if (!web || url.getHost() == null) {
       throw badPublicUrl(url.toString(), "it must start with http:// or https:// and name a host");
     }
-    if (url.getRawQuery() != null || url.getRawFragment() != null || url.getRawUserInfo() != null) {
-      throw badPublicUrl(url.toString(), "it must have no user, query or fragment");
+    if (url.getRawQuery() != null || url.getRawFragment() != null) {
+      throw badPublicUrl(url.toString(), "it must have no query and no fragment");
     }
     return URI.create(url.toString().replaceFirst("/+$", ""));
   }

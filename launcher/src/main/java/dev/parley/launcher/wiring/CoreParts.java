@@ -136,7 +136,7 @@ public final class CoreParts implements BotFactory, Maintenance {
 
   @Override
   public int embed(Settings settings, String text) {
-    return model(settings).embed(text).content().dimension();
+    return model(settings).read(text).vector().length;
   }
 
   private synchronized MiniLm model(Settings settings) {
@@ -157,8 +157,7 @@ public final class CoreParts implements BotFactory, Maintenance {
   private static Links links(Settings settings) {
     return new Links(
         new LinkSettings(
-            settings.publicUrl(),
-            settings.links() == dev.parley.launcher.settings.Links.OWN));
+            settings.publicUrl(), settings.links() == dev.parley.launcher.settings.Links.OWN));
   }
 
   private static void close(LucenePassageIndex index) {

@@ -16,6 +16,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.Map;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
@@ -80,6 +81,7 @@ class ChatTest {
     String typed = "x\u007FWhy?\r/hel\t\r";
     ByteArrayOutputStream shown = new ByteArrayOutputStream();
     StringWriter out = new StringWriter();
+    EditedLines.makePrivate(history);
     try (Terminal terminal = terminal(typed, shown);
         Lines lines = new EditedLines(terminal, history, Chat.commands())) {
       chat(lines, out);
@@ -87,6 +89,8 @@ class ChatTest {
     assertThat(out.toString()).startsWith("The articles don't say.").endsWith(HELP);
     assertThat(shown.toString(StandardCharsets.UTF_8)).contains("> ");
     assertThat(Files.readString(history)).contains(":Why?\n").contains(":/help");
+    assertThat(Files.getPosixFilePermissions(history))
+        .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
   }
 
   private static Terminal terminal(String typed, ByteArrayOutputStream shown) throws IOException {

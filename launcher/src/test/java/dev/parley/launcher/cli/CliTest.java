@@ -89,7 +89,7 @@ class CliTest {
         "--jsno",
         "Who?");
     assertWrong(
-        "parley: Unmatched argument at index 0: 'timelime'. Did you mean parley timeline? (see parley"
+        "parley: Unmatched argument at index 0: 'timelime'. Did you mean timeline? (see parley"
             + " --help)\n",
         "timelime");
     assertWrong("parley: Missing required parameter: 'FILE' (see parley eval --help)\n", "eval");
@@ -133,7 +133,9 @@ class CliTest {
             "parley: this should not have happened: java.lang.IllegalStateException: odd�[2J"
                 + " (--debug shows where)\n");
     assertThat(run("ask", "--debug", "Who?")).isEqualTo(1);
-    assertThat(err()).contains("  java.lang.IllegalStateException: odd�[2J\n  at dev.parley.launcher.cli.CliTest");
+    assertThat(err())
+        .contains(
+            "  java.lang.IllegalStateException: odd�[2J\n  at dev.parley.launcher.cli.CliTest");
   }
 
   @Test
@@ -177,6 +179,80 @@ class CliTest {
   }
 
   @Test
+  void anImportWritesAnArticleFileAndReportsWhatItFound() throws IOException {
+    Path saved =
+        Files.writeString(
+            folder.resolve("saved.txt"),
+            """
+            Harbour bridge reopens
+
+            The bridge reopened on Friday after nine months of repairs to its deck and its piers.
+
+            Mayor Ida Holm cut the ribbon in front of two hundred people who had come to see it.
+            """);
+    Path articles = folder.resolve("articles");
+    String[] args = {
+      "import",
+      saved.toString(),
+      "--knowledge",
+      articles.toString(),
+      "--id",
+      "bridge",
+      "--published",
+      "2024-03-02",
+      "--published-basis",
+      "inferred"
+    };
+    assertThat(run(args)).isZero();
+    assertThat(out())
+        .startsWith(articles.resolve("bridge.md") + "\n  found     ")
+        .contains("  found     id: bridge (")
+        .contains("published: 2024-03-02");
+    assertThat(articles.resolve("bridge.md"))
+        .content()
+        .contains("id: bridge\n", "published-basis: inferred\n", "\nMayor Ida Holm cut the ribbon");
+    assertThat(run(args)).isEqualTo(1);
+    assertThat(err())
+        .isEqualTo(
+            "parley: "
+                + articles.resolve("bridge.md")
+                + " is there already: choose another --id, or --replace it with its notes\n");
+    try (var files = Files.list(articles)) {
+      assertThat(files).hasSize(1);
+    }
+  }
+
+  @Test
+  void aSourceThatCannotBeImportedKeepsNoOtherFromIt() throws IOException {
+    Path saved =
+        Files.writeString(
+            folder.resolve("saved.txt"),
+            "Ferry stops\n\nThe ferry stopped on Monday because of the ice in the harbour.\n");
+    Path articles = folder.resolve("articles");
+    assertThat(run("import", "--knowledge", articles.toString(), "/no/such/file", saved.toString()))
+        .isEqualTo(1);
+    assertThat(err()).isEqualTo("parley: /no/such/file is not a file: check its name\n");
+    assertThat(out()).startsWith(articles.toString());
+  }
+
+  @Test
+  void whatIsWrongWithAHintIsSaidBeforeAnythingIsImported() {
+    assertWrong(
+        "parley: --id, --title and --url are of one article: import it by itself\n",
+        "import",
+        "a",
+        "b",
+        "--id",
+        "c");
+    assertWrong(
+        "parley: \"soon\" is not a date: write it as 2025-04-11 or 2025-04-11T08:53\n",
+        "import",
+        "a",
+        "--published",
+        "soon");
+  }
+
+  @Test
   void theIndexIsRebuiltOrVerified() {
     assertThat(run("index")).isZero();
     assertThat(run("index", "--verify")).isZero();
@@ -193,8 +269,8 @@ class CliTest {
     environment.put("PARLEY_DATA", folder.toString());
     assertThat(run("doctor")).isEqualTo(1);
     assertThat(out())
-        .contains("ok index 2 articles, 3 passages\n")
-        .contains("FIX knowledge no articles in /parley/knowledge/articles");
+        .contains("ok   index      2 articles, 3 passages\n")
+        .contains("FIX  knowledge  no articles in /parley/knowledge/articles");
   }
 
   @Test
@@ -213,7 +289,10 @@ class CliTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ask", "chat", "timeline", "sources", "index", "eval", "bench", "doctor"})
+  @ValueSource(
+      strings = {
+        "ask", "chat", "timeline", "sources", "import", "index", "eval", "bench", "doctor"
+      })
   void everyCommandShowsExamples(String command) {
     assertThat(run(command, "--help")).isZero();
     assertThat(out()).contains("Examples:\n  ", "parley " + command);

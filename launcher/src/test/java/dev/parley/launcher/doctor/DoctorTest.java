@@ -63,14 +63,14 @@ class DoctorTest {
         library(
             List.of(
                 new Library.Problem("a.md", 3, "no title: add one"),
-                new Library.Problem("b.md", 0, "is not UTF-8")));
+                new Library.Problem("b.md", 0, "is not\u001B[2J UTF-8")));
     Doctor.Report report = examine("17.0.9");
     assertThat(report.healthy()).isFalse();
     assertThat(report.lines())
         .containsSequence(
             "ok   knowledge  1 articles",
             "FIX  knowledge  a.md, line 3: no title: add one",
-            "FIX  knowledge  b.md: is not UTF-8");
+            "FIX  knowledge  b.md: is not�[2J UTF-8");
   }
 
   @Test

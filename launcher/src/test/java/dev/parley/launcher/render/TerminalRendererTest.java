@@ -129,11 +129,11 @@ class TerminalRendererTest {
               (no public address)
               leaflet
             Title of by-address
-              unattributed report, published 1 March 2024 (going by its address), 2 sentences
+              unattributed report, published 1 March 2024, date from its address, 2 sentences
               (no public address)
               by-address
             Title of inferred
-              unattributed report, published 1 March 2024 (inferred), 2 sentences
+              unattributed report, published 1 March 2024, date inferred, 2 sentences
               (no public address)
               inferred
             """);

@@ -81,8 +81,11 @@ class EnvironmentTest {
         "PARLEY_PUBLIC_URL is \"not an address\": it is not a web address.");
     assertBad(
         Map.of("PARLEY_PUBLIC_URL", "https://parley.example/?a=b"),
-        "PARLEY_PUBLIC_URL is \"https://parley.example/?a=b\": it must have no user, query or"
+        "PARLEY_PUBLIC_URL is \"https://parley.example/?a=b\": it must have no query and no"
             + " fragment.");
+    assertBad(
+        Map.of("PARLEY_PUBLIC_URL", "https://ada:secret@parley.example"),
+        "PARLEY_PUBLIC_URL holds a user name: readers would see it.");
     assertBad(
         Map.of("PARLEY_LINKS", "own"),
         "PARLEY_LINKS is \"own\", but PARLEY_PUBLIC_URL is not set: set it to the address of"

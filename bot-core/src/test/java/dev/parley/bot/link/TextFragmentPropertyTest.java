@@ -16,7 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
-class TextFragmentProperties {
+class TextFragmentPropertyTest {
 
   /** A body, and a quote in it. */
   record Quoted(String body, int start, int end) {
@@ -94,7 +94,7 @@ class TextFragmentProperties {
               String firstWord = shown(quoted.quote()).strip().split(" ")[0];
               String lastTerm = fragment.end().isEmpty() ? fragment.start() : fragment.end();
               String[] words = shown(quoted.quote()).strip().split(" ");
-              if (quoted.quote().codePoints().allMatch(TextFragmentProperties::isPlain)) {
+              if (quoted.quote().codePoints().allMatch(TextFragmentPropertyTest::isPlain)) {
                 assertThat(fragment.start()).contains(firstWord);
                 assertThat(lastTerm).contains(words[words.length - 1]);
               }

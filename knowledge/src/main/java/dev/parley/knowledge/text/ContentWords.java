@@ -1,4 +1,4 @@
-package dev.parley.knowledge.words;
+package dev.parley.knowledge.text;
 
 import java.text.Normalizer;
 import java.util.Collections;

@@ -1,4 +1,4 @@
-package dev.parley.knowledge.words;
+package dev.parley.knowledge.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,136 @@
+package dev.parley.training;
+
+import dev.parley.bot.answer.EvidenceFeature;
+import dev.parley.bot.answer.Feature;
+import dev.parley.bot.answer.Weights;
+import dev.parley.bot.question.QuestionReader;
+import dev.parley.bot.retrieval.MiniLm;
+import dev.parley.bot.retrieval.MiniLmEncoder;
+import dev.parley.bot.retrieval.ModelFiles;
+import dev.parley.bot.retrieval.NativeLibraries;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Fits the reader's two logistic regressions and writes them as its weights.
+ *
+ * <p>Arguments: the training file, the development file (figures are reported on it, nothing is
+ * fitted to it), the file to write, and how many questions to read of the training file.
+ */
+public final class FitReader {
+
+  /** Texts beside a question's own, as a search in a library would bring them. */
+  private static final int NEAR = 9;
+
+  private FitReader() {}
+
+  public static void main(String[] args) throws IOException {
+    int most = Integer.parseInt(args[3]);
+    ModelFiles files = NativeLibraries.prepare(Path.of(System.getProperty("user.home"), ".local", "share", "parley"));
+    try (MiniLm model = new MiniLm(files.model(), files.tokenizer())) {
+      QuestionReader reader = new QuestionReader(model);
+      MiniLmEncoder encoder = new MiniLmEncoder(model);
+      Evidence train = new Evidence(TrainingQuestion.read(Path.of(args[0]), most), reader, encoder);
+      Evidence dev = new Evidence(TrainingQuestion.read(Path.of(args[1]), most), reader, encoder);
+      Map<String, Double> sentence = Logistic.fit(sentences(train), Feature.values(), false);
+      Map<String, Double> evidence =
+          Logistic.fit(evidence(train, sentence), EvidenceFeature.values(), true);
+      String figures =
+          String.format(
+              Locale.ROOT,
+              "%d questions; on %d others: AUROC of sentences %.3f, of evidence %.3f",
+              train.size(),
+              dev.size(),
+              auroc(sentences(dev), sentence),
+              auroc(evidence(dev, sentence), evidence));
+      System.err.println(figures);
+      write(Path.of(args[2]), sentence, evidence, figures);
+    }
+  }
+
+  private static List<Logistic.Example<Feature>> sentences(Evidence questions) {
+    List<Logistic.Example<Feature>> examples = new ArrayList<>();
+    for (int number = 0; number < questions.size(); number++) {
+      List<Map<Feature, Double>> features =
+          questions.of(number, List.of(number)).stream().flatMap(List::stream).toList();
+      List<Integer> labels = questions.question(number).labels();
+      for (int i = 0; i < features.size(); i++) {
+        if (labels.get(i) >= 0) {
+          examples.add(new Logistic.Example<>(features.get(i), labels.get(i) == 1));
+        }
+      }
+    }
+    return examples;
+  }
+
+  /**
+   * Four cases a question: its own text, alone and among near ones; and near ones without it, one
+   * and many.
+   */
+  private static List<Logistic.Example<EvidenceFeature>> evidence(
+      Evidence questions, Map<String, Double> sentence) {
+    List<Logistic.Example<EvidenceFeature>> examples = new ArrayList<>();
+    for (int number = 0; number < questions.size(); number++) {
+      boolean answerable = questions.question(number).answerable();
+      List<Integer> near = questions.near(number, NEAR + 1);
+      List<Integer> among = new ArrayList<>(near.subList(0, Math.min(NEAR, near.size())));
+      among.add(number);
+      examples.add(evidence(questions, number, List.of(number), answerable, sentence));
+      examples.add(evidence(questions, number, among, answerable, sentence));
+      examples.add(evidence(questions, number, near.subList(0, 1), false, sentence));
+      examples.add(evidence(questions, number, near, false, sentence));
+    }
+    return examples;
+  }
+
+  private static Logistic.Example<EvidenceFeature> evidence(
+      Evidence questions,
+      int number,
+      List<Integer> texts,
+      boolean answerable,
+      Map<String, Double> sentence) {
+    List<List<Map<Feature, Double>>> passages = questions.of(number, texts);
+    double best =
+        passages.stream()
+            .flatMap(List::stream)
+            .mapToDouble(features -> Weights.logOdds(sentence, features))
+            .max()
+            .orElseThrow();
+    return new Logistic.Example<>(EvidenceFeature.measure(passages, best), answerable);
+  }
+
+  private static <F extends Enum<F>> double auroc(
+      List<Logistic.Example<F>> examples, Map<String, Double> weights) {
+    List<Double> positive = new ArrayList<>();
+    List<Double> negative = new ArrayList<>();
+    for (Logistic.Example<F> example : examples) {
+      (example.positive() ? positive : negative)
+          .add(Weights.logOdds(weights, example.features()));
+    }
+    return Logistic.auroc(positive, negative);
+  }
+
+  private static void write(
+      Path file, Map<String, Double> sentence, Map<String, Double> evidence, String figures)
+      throws IOException {
+    StringBuilder text = new StringBuilder();
+    text.append("# Written by the training module (FitReader); see CONTRIBUTING.md. Do not edit.\n");
+    text.append("# ").append(figures).append('\n');
+    append(text, "sentence.", sentence);
+    append(text, "evidence.", evidence);
+    Files.writeString(file, text);
+  }
+
+  private static void append(StringBuilder text, String prefix, Map<String, Double> weights) {
+    new TreeMap<>(weights)
+        .forEach(
+            (name, weight) ->
+                text.append(String.format(Locale.ROOT, "%s%s=%.4f%n", prefix, name, weight)));
+  }
+}
