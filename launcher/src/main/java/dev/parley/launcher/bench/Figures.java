@@ -14,8 +14,6 @@ import java.util.Locale;
  */
 public record Figures(List<Figure> all) {
 
-  private static final String ROW = "%-50s %9s  %-15s %-4s %s";
-
   public Figures {
     all = List.copyOf(all);
   }
@@ -77,6 +75,8 @@ public record Figures(List<Figure> all) {
   }
 
   private static void line(StringBuilder table, Object... cells) {
-    table.append(String.format(Locale.ROOT, ROW, cells).stripTrailing()).append('\n');
+    table
+        .append(String.format(Locale.ROOT, "%-66s %9s  %-15s %-4s %s", cells).stripTrailing())
+        .append('\n');
   }
 }

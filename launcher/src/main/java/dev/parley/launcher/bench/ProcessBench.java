@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * Sets {@code parley ask} as a process against one that only loads the model and embeds once, and
@@ -66,21 +65,17 @@ record ProcessBench(Program program, List<String> questions, int runs) {
   }
 
   private static Figure peak(String name, List<Run> runs, Bound bound) {
-    return runs.stream()
-        .flatMapToDouble(run -> run.peakMegabytes().stream())
-        .max()
-        .stream()
+    return runs.stream().flatMapToDouble(run -> run.peakMegabytes().stream()).max().stream()
         .mapToObj(peak -> Figure.measured(name, peak, bound, "VmHWM of the process"))
         .findFirst()
-        .orElseGet(
-            () -> Figure.notMeasured(name, bound, "this system has no /proc/PID/status"));
+        .orElseGet(() -> Figure.notMeasured(name, bound, "this system has no /proc/PID/status"));
   }
 
   private Run batch() {
     try {
       Path file = Files.createTempFile("parley-bench", ".jsonl");
       try {
-        Files.write(file, (Iterable<String>) lines()::iterator);
+        Files.write(file, lines());
         return program.run("ask", "--batch", file.toString());
       } finally {
         Files.delete(file);
@@ -90,13 +85,14 @@ record ProcessBench(Program program, List<String> questions, int runs) {
     }
   }
 
-  private Stream<String> lines() {
+  private List<String> lines() {
     return questions.stream()
         .map(
             question -> {
               ObjectNode line = JsonNodeFactory.instance.objectNode();
               line.putArray("turns").add(question);
               return line.toString();
-            });
+            })
+        .toList();
   }
 }

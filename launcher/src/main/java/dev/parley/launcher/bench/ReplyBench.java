@@ -25,8 +25,7 @@ record ReplyBench(MiniLm model, List<String> questions, int rounds) {
 
   /** Measures an index that is up to date. */
   Figure measure(PassageIndex index, Bound bound, PassageIndex.Progress progress) {
-    ChatBot bot =
-        ChatBots.over(index, model, new Links(new LinkSettings(Optional.empty(), false)));
+    ChatBot bot = ChatBots.over(index, model, new Links(new LinkSettings(Optional.empty(), false)));
     AtomicLong conversation = new AtomicLong();
     Medians medians =
         Medians.of(

@@ -58,8 +58,7 @@ final class SentenceFile {
     InputStream bytes = Files.newInputStream(file);
     try {
       InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
-      return new BufferedReader(
-          new InputStreamReader(plain, StandardCharsets.UTF_8.newDecoder()));
+      return new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8.newDecoder()));
     } catch (IOException e) {
       bytes.close();
       throw e;

@@ -1,8 +1,8 @@
 package dev.parley.launcher.cli;
 
 import dev.parley.bot.retrieval.IndexException;
-import dev.parley.launcher.bench.BenchException;
 import dev.parley.knowledge.importing.ImportException;
+import dev.parley.launcher.bench.BenchException;
 import dev.parley.launcher.eval.EvaluationException;
 import dev.parley.launcher.settings.SettingException;
 import dev.parley.launcher.wiring.KnowledgeException;

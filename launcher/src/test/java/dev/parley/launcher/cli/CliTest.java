@@ -291,7 +291,15 @@ class CliTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "ask", "chat", "timeline", "sources", "import", "index", "eval", "bench", "doctor"
+        "ask",
+        "chat",
+        "timeline",
+        "sources",
+        "import",
+        "index",
+        "eval",
+        "bench",
+        "doctor"
       })
   void everyCommandShowsExamples(String command) {
     assertThat(run(command, "--help")).isZero();
