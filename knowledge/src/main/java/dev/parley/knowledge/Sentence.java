@@ -39,9 +39,9 @@ public record Sentence(
     return article.body().substring(start, end);
   }
 
-  /** Whether it reports on, or names, any day of this time. */
+  /** Whether it reports on a day of this time, or names one that is no longer than it. */
   public boolean isOf(EventTime asked) {
     return time.filter(asked::overlaps).isPresent()
-        || mentions.stream().anyMatch(mention -> asked.overlaps(mention.time()));
+        || mentions.stream().anyMatch(mention -> asked.contains(mention.time()));
   }
 }

@@ -29,6 +29,7 @@ public final class Main {
             () -> Environment.of(System.getenv(), here).settings(home, userHome),
             parts,
             parts,
+            home.resolve("parley").toAbsolutePath(),
             System.in,
             Display.of(System::getProperty, new Environment(System.getenv())));
     return Cli.run(

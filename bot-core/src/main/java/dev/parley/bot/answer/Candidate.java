@@ -25,4 +25,8 @@ public record Candidate(
   public Candidate {
     words = List.copyOf(words);
   }
+
+  Candidate withConfidence(double newConfidence) {
+    return new Candidate(document, sentence, words, reading, newConfidence);
+  }
 }

@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Composes answers of the articles' own sentences: the best first, with those of other articles
@@ -33,17 +34,21 @@ public final class ExtractiveComposer implements AnswerComposer {
    * @param answerFrom the confidence from which on there is an answer, 0 to 1
    * @param addFrom the confidence, as a share of the best sentence's, from which on another one is
    *     added, 0 to 1
+   * @param otherEventFrom the same for the answer of another event, 0 to 1
    * @param words about how many words an answer has room for
    * @param statements the most statements
    */
-  public record Settings(double answerFrom, double addFrom, int words, int statements) {
+  public record Settings(
+      double answerFrom, double addFrom, double otherEventFrom, int words, int statements) {
 
-    public static final Settings DEFAULT = new Settings(0.5, 0.5, 60, 3);
+    public static final Settings DEFAULT = new Settings(0.5, 0.45, 0.35, 60, 3);
 
     public Settings {
-      if (answerFrom < 0 || answerFrom > 1 || addFrom < 0 || addFrom > 1) {
-        throw new IllegalArgumentException(
-            "illegal confidence: " + answerFrom + ", " + addFrom + ", must be between 0 and 1");
+      for (double share : new double[] {answerFrom, addFrom, otherEventFrom}) {
+        if (!(share >= 0 && share <= 1)) {
+          throw new IllegalArgumentException(
+              "illegal confidence: " + share + ", must be between 0 and 1");
+        }
       }
     }
   }
@@ -56,6 +61,8 @@ public final class ExtractiveComposer implements AnswerComposer {
 
   /** A fact this near to the question is worth offering with a refusal. */
   private static final double CLOSE_COSINE = 0.45;
+
+  private static final double LESS_LIKELY = 0.5;
 
   private static final Set<AnswerKind> PARTICULARS =
       EnumSet.of(
@@ -106,42 +113,67 @@ public final class ExtractiveComposer implements AnswerComposer {
     if (asked.isEmpty()) {
       return whole.stream().limit(CANDIDATES).toList();
     }
-    List<Candidate> ofTime = whole.stream().filter(c -> c.sentence().isOf(asked.get())).toList();
-    List<Candidate> eligible =
-        (ofTime.isEmpty()
-                ? whole.stream().filter(c -> c.sentence().time().isEmpty())
-                : ofTime.stream())
-            .limit(CANDIDATES)
+    List<Candidate> ofTime =
+        whole.stream()
+            .flatMap(candidate -> asFarAsOf(asked.get(), question.kind(), candidate).stream())
+            .sorted(Comparator.comparingDouble(Candidate::confidence).reversed())
             .toList();
+    Stream<Candidate> undated = whole.stream().filter(c -> c.sentence().time().isEmpty());
+    List<Candidate> eligible =
+        (ofTime.isEmpty() ? undated : ofTime.stream()).limit(CANDIDATES).toList();
     // Else it is another time that the evidence holds the answer for.
     return eligible.isEmpty()
-            || eligible.get(0).confidence() < whole.get(0).confidence() * settings.addFrom()
+            || eligible.get(0).confidence() < whole.get(0).confidence() * settings.otherEventFrom()
         ? List.of()
         : eligible;
+  }
+
+  /**
+   * What only names the time asked about, and reports on another one, is less likely meant; and so,
+   * where "when" is asked, is what does not name it.
+   */
+  private static Optional<Candidate> asFarAsOf(
+      EventTime asked, AnswerKind kind, Candidate candidate) {
+    boolean names =
+        candidate.sentence().mentions().stream().anyMatch(m -> asked.contains(m.time()));
+    boolean reports = candidate.sentence().time().filter(asked::overlaps).isPresent();
+    if (kind == AnswerKind.TIME ? names : reports) {
+      return Optional.of(candidate);
+    }
+    return names || reports
+        ? Optional.of(candidate.withConfidence(candidate.confidence() * LESS_LIKELY))
+        : Optional.empty();
   }
 
   /** The groups to state, in the order to state them. */
   private List<Group> choose(Question question, List<Group> groups) {
     List<Group> chosen = new ArrayList<>();
-    double least = groups.get(0).confidence() * settings.addFrom();
+    double best = groups.get(0).confidence();
     int words = 0;
     boolean spread = question.time().isEmpty() && PARTICULARS.contains(question.kind());
-    List<Group> inOrder = spread ? otherTimesFirst(groups) : groups;
-    for (Group group : inOrder) {
+    for (Group group : spread ? otherTimesFirst(groups) : groups) {
       int own = Words.of(group.best().sentence().text()).size();
-      if (chosen.size() == settings.statements()
-          || group.confidence() < least
-          || (!chosen.isEmpty() && words + own > settings.words())) {
-        continue;
+      boolean room = chosen.isEmpty() || words + own <= settings.words();
+      if (chosen.size() < settings.statements()
+          && room
+          && group.confidence() >= best * least(question, group, spread, chosen)) {
+        chosen.add(group);
+        words += own;
       }
-      chosen.add(group);
-      words += own;
     }
-    if (chosen.stream().allMatch(group -> group.best().sentence().time().isPresent()) && spread) {
-      chosen.sort(
-          Comparator.comparing((Group group) -> group.best().sentence().time().orElseThrow()));
+    if (spread && chosen.stream().allMatch(group -> group.time().isPresent())) {
+      chosen.sort(Comparator.comparing((Group group) -> group.time().orElseThrow()));
     }
     return chosen;
+  }
+
+  /** The least confidence to be added, as a share of the best; less is enough for another event. */
+  private double least(Question question, Group group, boolean spread, List<Group> chosen) {
+    boolean otherEvent =
+        spread
+            && group.shows(question)
+            && chosen.stream().noneMatch(c -> Agreement.sameTime(c.best(), group.best()));
+    return otherEvent ? settings.otherEventFrom() : settings.addFrom();
   }
 
   /** The best group, then the best of each other time, then the rest. */

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Judges sentences by a handful of features in a logistic regression, and the evidence as a whole
@@ -18,6 +20,9 @@ public final class FittedReader implements AnswerReader {
           .reversed()
           .thenComparing(candidate -> candidate.sentence().article().id())
           .thenComparingInt(candidate -> candidate.sentence().index());
+
+  private static final Logger LOG = LoggerFactory.getLogger(FittedReader.class);
+  private static final int LOGGED = 10;
 
   private final Weights weights;
 
@@ -35,13 +40,11 @@ public final class FittedReader implements AnswerReader {
     FeatureReader reader = new FeatureReader(question);
     List<Candidate> candidates = new ArrayList<>();
     List<List<Map<Feature, Double>>> passages = new ArrayList<>();
-    double best = Double.NEGATIVE_INFINITY;
     for (Hit hit : evidence) {
       List<FeatureReader.Measured> sentences = reader.measure(hit);
       passages.add(sentences.stream().map(FeatureReader.Measured::features).toList());
       for (FeatureReader.Measured sentence : sentences) {
         double logOdds = Weights.logOdds(weights.sentence(), sentence.features());
-        best = Math.max(best, logOdds);
         candidates.add(
             new Candidate(
                 hit.document(),
@@ -55,7 +58,12 @@ public final class FittedReader implements AnswerReader {
       return new Reading(List.of(), 0);
     }
     candidates.sort(BEST_FIRST);
-    double logOdds = Weights.logOdds(weights.evidence(), EvidenceFeature.measure(passages, best));
+    if (LOG.isDebugEnabled()) {
+      candidates.stream()
+          .limit(LOGGED)
+          .forEach(c -> LOG.debug("{} {}", c.confidence(), c.sentence().text()));
+    }
+    double logOdds = Weights.logOdds(weights.evidence(), EvidenceFeature.measure(passages, weights.sentence()));
     return new Reading(candidates, Weights.probability(logOdds));
   }
 }

@@ -1,7 +1,14 @@
 package dev.parley.bot.answer;
 
+import dev.parley.bot.question.Question;
+import dev.parley.bot.question.Term;
+import dev.parley.bot.text.Words;
+import dev.parley.knowledge.EventTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Sentences of different articles that say the same.
@@ -41,5 +48,16 @@ record Group(List<Candidate> members) {
 
   double confidence() {
     return best().confidence();
+  }
+
+  Optional<EventTime> time() {
+    return best().sentence().time();
+  }
+
+  /** Whether it shows a thing of the kind that is asked for. */
+  boolean shows(Question question) {
+    String text = best().sentence().text();
+    Set<String> asked = question.terms().stream().map(Term::stem).collect(Collectors.toSet());
+    return question.kind().isShownBy(text, Words.of(text), asked);
   }
 }

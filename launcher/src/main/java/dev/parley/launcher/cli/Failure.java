@@ -2,6 +2,7 @@ package dev.parley.launcher.cli;
 
 import dev.parley.bot.retrieval.IndexException;
 import dev.parley.knowledge.importing.ImportException;
+import dev.parley.launcher.bench.BenchException;
 import dev.parley.launcher.eval.EvaluationException;
 import dev.parley.launcher.settings.SettingException;
 import dev.parley.launcher.wiring.KnowledgeException;
@@ -22,6 +23,7 @@ final class Failure {
           UsageException.class,
           SettingException.class,
           EvaluationException.class,
+          BenchException.class,
           ImportException.class,
           IndexException.class,
           KnowledgeException.class);

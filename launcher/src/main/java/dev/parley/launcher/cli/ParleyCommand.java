@@ -39,6 +39,8 @@ import picocli.CommandLine.Spec;
       ImportCommand.class,
       IndexCommand.class,
       EvalCommand.class,
+      BenchCommand.class,
+      EmbedCommand.class,
       DoctorCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",

@@ -290,7 +290,17 @@ class CliTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"ask", "chat", "timeline", "sources", "import", "index", "eval", "doctor"})
+      strings = {
+        "ask",
+        "chat",
+        "timeline",
+        "sources",
+        "import",
+        "index",
+        "eval",
+        "bench",
+        "doctor"
+      })
   void everyCommandShowsExamples(String command) {
     assertThat(run(command, "--help")).isZero();
     assertThat(out()).contains("Examples:\n  ", "parley " + command);
@@ -340,6 +350,7 @@ class CliTest {
             () -> new Environment(environment).settings(Path.of("/parley"), Path.of("/home/ada")),
             core,
             core,
+            Path.of("/parley/parley"),
             new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
             Display.NONE);
     return Cli.run(context, target, err, args);
