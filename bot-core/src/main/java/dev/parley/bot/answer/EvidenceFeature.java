@@ -9,25 +9,24 @@ import java.util.stream.DoubleStream;
 /**
  * What the reader looks at to tell whether the evidence holds an answer at all.
  *
- * <p>What all passages have tells nothing, however much of the question it is: in a library on one
- * subject every passage is near to every question on it. So most of these are gaps: what the best
- * passage has beyond what the others have on average. Where there is one passage only, that average
- * is taken as 0, and {@link #ALONE} makes up for it.
+ * <p>What all passages have tells little, however much of the question it is: in a library on one
+ * subject every passage is near to every question on it. So the best passage is compared with the
+ * others.
  */
 public enum EvidenceFeature {
   /** The log-odds of the sentence that answers best. */
   BEST,
   /** The mean of the other passages' best sentences. */
   OTHERS_BEST,
-  /** The gap of {@link Feature#COSINE}. */
-  COSINE_GAP,
-  /** The gap of {@link Feature#PASSAGE_SOFT_COVERAGE}. */
-  COVERAGE_GAP,
-  /** The gap of {@link Feature#WEAKEST_TERM}. */
-  WEAKEST_TERM_GAP,
+  /** The best {@link Feature#PASSAGE_SOFT_COVERAGE}. */
+  COVERAGE,
+  OTHERS_COVERAGE,
+  /** The best {@link Feature#WEAKEST_TERM}. */
+  WEAKEST_TERM,
+  OTHERS_WEAKEST_TERM,
   /** {@link Feature#NAMES_ABSENT} of the passage that has most of the question's names. */
   NAMES_ABSENT,
-  /** 1 where there is one passage only. */
+  /** 1 where there is one passage only: it makes up for the others, which are 0 then. */
   ALONE;
 
   /**
@@ -49,17 +48,13 @@ public enum EvidenceFeature {
     return switch (this) {
       case BEST -> best(passages, sentence -> Weights.logOdds(weights, sentence));
       case OTHERS_BEST -> others(passages, sentence -> Weights.logOdds(weights, sentence));
-      case COSINE_GAP -> gap(passages, Feature.COSINE);
-      case COVERAGE_GAP -> gap(passages, Feature.PASSAGE_SOFT_COVERAGE);
-      case WEAKEST_TERM_GAP -> gap(passages, Feature.WEAKEST_TERM);
-      case NAMES_ABSENT -> -best(passages, sentence -> -value(sentence, Feature.NAMES_ABSENT));
+      case COVERAGE -> best(passages, s -> value(s, Feature.PASSAGE_SOFT_COVERAGE));
+      case OTHERS_COVERAGE -> others(passages, s -> value(s, Feature.PASSAGE_SOFT_COVERAGE));
+      case WEAKEST_TERM -> best(passages, s -> value(s, Feature.WEAKEST_TERM));
+      case OTHERS_WEAKEST_TERM -> others(passages, s -> value(s, Feature.WEAKEST_TERM));
+      case NAMES_ABSENT -> -best(passages, s -> -value(s, Feature.NAMES_ABSENT));
       case ALONE -> passages.size() == 1 ? 1 : 0;
     };
-  }
-
-  private static double gap(List<List<Map<Feature, Double>>> passages, Feature feature) {
-    return best(passages, sentence -> value(sentence, feature))
-        - others(passages, sentence -> value(sentence, feature));
   }
 
   private static double value(Map<Feature, Double> sentence, Feature feature) {

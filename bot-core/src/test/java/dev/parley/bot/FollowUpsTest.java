@@ -1,0 +1,128 @@
+package dev.parley.bot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.bot.answer.ExtractiveComposer;
+import dev.parley.bot.answer.FittedReader;
+import dev.parley.bot.conversation.Conversations;
+import dev.parley.bot.link.LinkSettings;
+import dev.parley.bot.link.Links;
+import dev.parley.bot.question.QuestionReader;
+import dev.parley.bot.retrieval.PassageIndex;
+import dev.parley.bot.timeline.TimelineComposer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Questions that lean on the ones before them. */
+class FollowUpsTest {
+
+  private static final PassageIndex INDEX = Papers.index(Papers.all());
+  private static final ChatBot BOT = Papers.bot(INDEX);
+  private static final String FIRST = "Who led the dockers' delegation in the first round?";
+  private static final String LEANING = "And in the second?";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // An ellipsis.
+        FIRST + "|And in the second?|Ruth Adeyemi|Elena Brandt",
+        FIRST + "|what about the second round|Ruth Adeyemi|Elena Brandt",
+        "Where was the first round of talks held?|And the second one?|Lighthouse Hotel|Customs House",
+        // Another time.
+        "How long did the talks on May 14 last?|And on June 20?|three hours|five hours",
+        "How long did the talks last in June?|And in May?|five hours|three hours",
+        // A pronoun.
+        "Where was the second round of talks held?|How long did it last?|three hours|seven hours",
+        "Who becomes chief executive of the merged company?|Which company does she lead?|"
+            + "Ingrid Solberg|410",
+        "Who led the dockers' delegation in the second round?|What is her profession?|lawyer|Elena",
+        // A bare question word.
+        "Where was the second round of talks held?|When?|June 20|May 14",
+        // A question that stands alone.
+        "How many jobs will the merger create?|And how many homes were without electricity?|"
+            + "12,000 homes|2,000 jobs",
+        FIRST + "|How many people were injured in the storm?|Three people|Brandt",
+      })
+  void areReadInTheirConversation(String question, String followUp, String words, String not) {
+    Talk talk = new Talk(BOT);
+    talk.answer(question);
+
+    assertThat(Talk.text(talk.answer(followUp))).contains(words).doesNotContain(not);
+  }
+
+  @Test
+  void leanOnFollowUpsToo() {
+    Talk talk = new Talk(BOT);
+    talk.answer(FIRST);
+    talk.answer("And in the second?");
+
+    assertThat(Talk.text(talk.answer("And in the first?"))).contains("Elena Brandt");
+  }
+
+  @Test
+  void leanOnRefusedQuestionsToo() {
+    Talk talk = new Talk(BOT);
+    talk.refusal("How long did the talks on 3 March last?");
+
+    assertThat(Talk.text(talk.answer("And on June 20?"))).contains("three hours");
+  }
+
+  @Test
+  void areReadInTheirOwnConversationOnly() {
+    Talk talk = new Talk(BOT);
+    talk.answer(FIRST);
+
+    assertThat(new Talk(BOT).say(LEANING))
+        .isEqualTo(alone(LEANING))
+        .isNotEqualTo(talk.say(LEANING));
+  }
+
+  @Test
+  void afterAResetAreReadAlone() {
+    Talk talk = new Talk(BOT);
+    talk.answer(FIRST);
+
+    assertThat(talk.reset()).isInstanceOf(Notice.class);
+
+    assertThat(talk.say(LEANING)).isEqualTo(alone(LEANING));
+  }
+
+  @Test
+  void afterTheAgeLimitAreReadAlone() {
+    AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2024-12-01T10:00:00Z"));
+    Duration limit = Conversations.Limits.DEFAULT.age();
+    ChatBot bot = botAt(now);
+    Talk soon = new Talk(bot);
+    Talk late = new Talk(bot);
+    soon.answer(FIRST);
+    late.answer(FIRST);
+
+    now.updateAndGet(time -> time.plus(limit).minusSeconds(1));
+    assertThat(Talk.text(soon.answer(LEANING))).contains("Ruth Adeyemi");
+
+    now.updateAndGet(time -> time.plusSeconds(2));
+    assertThat(late.say(LEANING)).isEqualTo(alone(LEANING));
+  }
+
+  private static Reply alone(String text) {
+    return new Talk(Papers.bot(INDEX)).say(text);
+  }
+
+  private static ChatBot botAt(AtomicReference<Instant> now) {
+    Links links = new Links(LinkSettings.PUBLIC_ONLY);
+    return new ChatBot(
+        INDEX,
+        new QuestionReader(SharedModel.get()),
+        new FittedReader(),
+        new ExtractiveComposer(ExtractiveComposer.Settings.DEFAULT, links),
+        new TimelineComposer(links::to),
+        new Conversations(Conversations.Limits.DEFAULT, now::get),
+        links,
+        now::get);
+  }
+}
