@@ -40,8 +40,6 @@ record ReadPassage(TextReading title, List<Word> titleWords, List<ReadSentence> 
               reading.sentences().get(sentences.size())));
     }
     return new ReadPassage(
-        reading.title(),
-        Words.contentOf(hit.document().article().title()),
-        List.copyOf(sentences));
+        reading.title(), Words.contentOf(hit.document().article().title()), List.copyOf(sentences));
   }
 }
