@@ -63,7 +63,8 @@ public final class FittedReader implements AnswerReader {
           .limit(LOGGED)
           .forEach(c -> LOG.debug("{} {}", c.confidence(), c.sentence().text()));
     }
-    double logOdds = Weights.logOdds(weights.evidence(), EvidenceFeature.measure(passages, weights.sentence()));
+    double logOdds =
+        Weights.logOdds(weights.evidence(), EvidenceFeature.measure(passages, weights.sentence()));
     return new Reading(candidates, Weights.probability(logOdds));
   }
 }
