@@ -8,6 +8,7 @@ import dev.parley.bot.retrieval.MiniLm;
 import dev.parley.bot.retrieval.MiniLmEncoder;
 import dev.parley.bot.retrieval.ModelFiles;
 import dev.parley.bot.retrieval.NativeLibraries;
+import dev.parley.bot.retrieval.PassageEncoder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ import java.util.TreeMap;
  * Fits the reader's two logistic regressions and writes them as its weights.
  *
  * <p>Arguments: the training file, the development file (figures are reported on it, nothing is
- * fitted to it), the file to write, and how many questions to read of the training file.
+ * fitted to it), the file to write, and how many questions to read of each of the two files.
  */
 public final class FitReader {
 
@@ -31,27 +32,35 @@ public final class FitReader {
   private FitReader() {}
 
   public static void main(String[] args) throws IOException {
-    int most = Integer.parseInt(args[3]);
+    List<TrainingQuestion> training =
+        TrainingQuestion.read(Path.of(args[0]), Integer.parseInt(args[3]));
+    List<TrainingQuestion> development =
+        TrainingQuestion.read(Path.of(args[1]), Integer.parseInt(args[4]));
     ModelFiles files = NativeLibraries.prepare(Path.of(System.getProperty("user.home"), ".local", "share", "parley"));
     try (MiniLm model = new MiniLm(files.model(), files.tokenizer())) {
       QuestionReader reader = new QuestionReader(model);
-      MiniLmEncoder encoder = new MiniLmEncoder(model);
-      Evidence train = new Evidence(TrainingQuestion.read(Path.of(args[0]), most), reader, encoder);
-      Evidence dev = new Evidence(TrainingQuestion.read(Path.of(args[1]), most), reader, encoder);
-      Map<String, Double> sentence = Logistic.fit(sentences(train), Feature.values(), false);
-      Map<String, Double> evidence =
-          Logistic.fit(evidence(train, sentence), EvidenceFeature.values(), true);
-      String figures =
-          String.format(
-              Locale.ROOT,
-              "%d questions; on %d others: AUROC of sentences %.3f, of evidence %.3f",
-              train.size(),
-              dev.size(),
-              auroc(sentences(dev), sentence),
-              auroc(evidence(dev, sentence), evidence));
-      System.err.println(figures);
-      write(Path.of(args[2]), sentence, evidence, figures);
+      PassageEncoder encoder = new MiniLmEncoder(model);
+      fit(
+          new Evidence(training, reader, encoder),
+          new Evidence(development, reader, encoder),
+          Path.of(args[2]));
     }
+  }
+
+  static void fit(Evidence train, Evidence dev, Path weights) throws IOException {
+    Map<String, Double> sentence = Logistic.fit(sentences(train), Feature.values(), false);
+    Map<String, Double> evidence =
+        Logistic.fit(evidence(train, sentence), EvidenceFeature.values(), true);
+    String figures =
+        String.format(
+            Locale.ROOT,
+            "Fitted on %d questions; on %d others: AUROC of sentences %.3f, of evidence %.3f",
+            train.size(),
+            dev.size(),
+            auroc(sentences(dev), sentence),
+            auroc(evidence(dev, sentence), evidence));
+    System.err.println(figures);
+    write(weights, sentence, evidence, figures);
   }
 
   private static List<Logistic.Example<Feature>> sentences(Evidence questions) {

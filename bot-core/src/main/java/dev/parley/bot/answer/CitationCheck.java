@@ -7,7 +7,6 @@ import dev.parley.bot.Reply;
 import dev.parley.bot.Statement;
 import dev.parley.bot.text.Word;
 import dev.parley.bot.text.Words;
-import dev.parley.knowledge.EventTime;
 import dev.parley.knowledge.Library;
 import dev.parley.knowledge.TimeMention;
 import java.util.HashSet;
@@ -86,12 +85,13 @@ public final class CitationCheck {
         .find(citation.article().id())
         // It may have changed since it was read: its sentences are others then.
         .filter(document -> document.article().equals(citation.article()))
-        .map(document -> document.sentences().get(citation.sentence()))
-        .map(
+        .map(document -> document.sentences().stream())
+        .orElseGet(Stream::empty)
+        .filter(s -> s.start() >= citation.start() && s.end() <= citation.end())
+        .flatMap(
             sentence ->
                 Stream.concat(
                     sentence.time().stream(), sentence.mentions().stream().map(TimeMention::time)))
-        .orElseGet(Stream::<EventTime>empty)
         .map(DateText::of);
   }
 }

@@ -2,6 +2,7 @@ package dev.parley.bot.answer;
 
 import dev.parley.bot.Citation;
 import dev.parley.bot.link.Links;
+import dev.parley.bot.text.Wording;
 import dev.parley.knowledge.Article;
 import dev.parley.knowledge.Note;
 import dev.parley.knowledge.Sentence;
@@ -21,35 +22,41 @@ final class Citations {
 
   /** The number of the citation of this sentence, which is added where it is new. */
   int numberOf(Candidate candidate) {
-    Sentence sentence = candidate.sentence();
+    Citation wanted = cite(candidate, all.size() + 1);
     return all.stream()
-        .filter(c -> c.article().equals(sentence.article()) && c.sentence() == sentence.index())
+        .filter(c -> c.article().equals(wanted.article()))
+        .filter(c -> c.start() == wanted.start() && c.end() == wanted.end())
         .findFirst()
         .orElseGet(
             () -> {
-              Citation citation = cite(candidate, all.size() + 1);
-              all.add(citation);
-              return citation;
+              all.add(wanted);
+              return wanted;
             })
         .number();
   }
 
+  /** Cites a sentence; with the one before it, where only that says who "he" or what "this" is. */
   Citation cite(Candidate candidate, int number) {
-    Sentence sentence = candidate.sentence();
+    Sentence last = candidate.sentence();
+    Sentence first =
+        Wording.pointsBack(last.text()) && last.index() > 0
+            ? candidate.document().sentences().get(last.index() - 1)
+            : last;
+    Article article = last.article();
     return new Citation(
         number,
-        sentence.article(),
-        sentence.index(),
-        sentence.text(),
-        sentence.start(),
-        sentence.end(),
-        links.to(sentence),
-        note(sentence.article(), sentence));
+        article,
+        first.index(),
+        article.body().substring(first.start(), last.end()),
+        first.start(),
+        last.end(),
+        links.to(article, first.index(), first.start(), last.end()),
+        note(article, first.start(), last.end()));
   }
 
-  private static Optional<String> note(Article article, Sentence sentence) {
+  private static Optional<String> note(Article article, int start, int end) {
     return article.notes().stream()
-        .filter(note -> note.overlaps(sentence.start(), sentence.end()))
+        .filter(note -> note.overlaps(start, end))
         .map(Note::note)
         .reduce((a, b) -> a + " " + b);
   }

@@ -62,6 +62,8 @@ public final class ExtractiveComposer implements AnswerComposer {
   /** A fact this near to the question is worth offering with a refusal. */
   private static final double CLOSE_COSINE = 0.45;
 
+  private static final int CLOSE_CANDIDATES = 5;
+
   private static final double LESS_LIKELY = 0.5;
 
   private static final Set<AnswerKind> PARTICULARS =
@@ -198,10 +200,10 @@ public final class ExtractiveComposer implements AnswerComposer {
             .toList();
     Optional<Citation> closest =
         reading.candidates().stream()
-            .limit(1)
+            .limit(CLOSE_CANDIDATES)
             .filter(candidate -> nearness(question, candidate) >= CLOSE_COSINE)
-            .map(candidate -> new Citations(links).cite(candidate, 1))
-            .findFirst();
+            .max(Comparator.comparingDouble(candidate -> nearness(question, candidate)))
+            .map(candidate -> new Citations(links).cite(candidate, 1));
     return new NoAnswer(nearest, closest, library.upTo(), reading.confidence(), ranking);
   }
 

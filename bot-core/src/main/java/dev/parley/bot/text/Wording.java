@@ -19,11 +19,38 @@ public final class Wording {
               + "|but|and|yet|still|notably|nevertheless|nonetheless|thus|therefore|consequently"
               + "|accordingly|then|in turn),?\\s+");
 
+  private static final Pattern POINTING_BACK =
+      Pattern.compile(
+          "^[\"“‘']?(?:He|She|They|It|This|That|These|Those|His|Her|Their|Its)\\b");
+
+  private static final String OPENING = "\"“";
+  private static final String CLOSING = "\"”";
+
   private Wording() {}
 
-  /** The sentence without a dateline and without a joining word at its start. */
+  /** Whether a sentence starts with a word for something named before it. */
+  public static boolean pointsBack(String sentence) {
+    return POINTING_BACK.matcher(alone(sentence)).find();
+  }
+
+  /** The sentence in one line, without a dateline, a joining word and half a pair of quotes. */
   public static String alone(String sentence) {
-    return withoutConnective(DATELINE.matcher(sentence).replaceFirst(""));
+    String line = sentence.replaceAll("\\s+", " ").strip();
+    String bare = withoutConnective(DATELINE.matcher(line).replaceFirst(""));
+    return withoutLoneQuote(bare);
+  }
+
+  /** A quotation that runs over several sentences leaves one mark at the start or end. */
+  private static String withoutLoneQuote(String text) {
+    long marks = text.chars().filter(c -> OPENING.indexOf(c) >= 0 || CLOSING.indexOf(c) >= 0).count();
+    if (marks != 1 || text.length() < 3) {
+      return text;
+    } else if (OPENING.indexOf(text.charAt(0)) >= 0) {
+      return text.substring(1);
+    }
+    return CLOSING.indexOf(text.charAt(text.length() - 1)) >= 0
+        ? text.substring(0, text.length() - 1)
+        : text;
   }
 
   private static String withoutConnective(String text) {
