@@ -67,6 +67,8 @@ public final class FollowUps {
           "next");
   private static final Set<String> FILLERS = Set.of("one", "ones", "about");
 
+  private static final double ALIKE = 0.35;
+
   private final MiniLm model;
 
   public FollowUps(MiniLm model) {
@@ -135,8 +137,8 @@ public final class FollowUps {
 
   private String substituteWords(String added, String before) {
     String rest = trimmed(added);
-    List<Word> newWords = content(rest);
-    List<Word> oldWords = Words.contentOf(before);
+    List<Word> newWords = joinedNames(content(rest), rest);
+    List<Word> oldWords = joinedNames(Words.contentOf(before), before);
     if (newWords.isEmpty() || oldWords.isEmpty()) {
       return before;
     }
@@ -150,8 +152,12 @@ public final class FollowUps {
       Optional<Word> nearest =
           oldWords.stream()
               .filter(old -> !taken.contains(old.stem()))
-              .filter(old -> similar(word, newReading, old, oldReading) >= 0.35)
               .filter(old -> old.isCapitalized() == word.isCapitalized() || word.hasDigit())
+              // A name takes the place of a name, however little the two are alike.
+              .filter(
+                  old ->
+                      word.isCapitalized()
+                          || similar(word, newReading, old, oldReading) >= ALIKE)
               .max(Comparator.comparingDouble(old -> similar(word, newReading, old, oldReading)));
       if (nearest.isPresent()) {
         taken.add(nearest.get().stem());
@@ -164,6 +170,29 @@ public final class FollowUps {
       }
     }
     return unplaced.isEmpty() ? result : trimmed(result) + " " + rest + "?";
+  }
+
+  /** The words, but with the words of a name as one: "Ann Lee" is replaced as a whole. */
+  private static List<Word> joinedNames(List<Word> words, String text) {
+    List<Word> joined = new ArrayList<>();
+    for (Word word : words) {
+      Word last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+      if (last != null
+          && last.isCapitalized()
+          && word.isCapitalized()
+          && text.substring(last.end(), word.start()).isBlank()) {
+        joined.set(
+            joined.size() - 1,
+            new Word(
+                text.substring(last.start(), word.end()),
+                last.stem() + " " + word.stem(),
+                last.start(),
+                word.end()));
+      } else {
+        joined.add(word);
+      }
+    }
+    return joined;
   }
 
   /** How like two words are; ordinals count the same thing, however the model reads them. */

@@ -19,6 +19,11 @@ public final class QuestionText {
 
   private static final Pattern READABLE = Pattern.compile("[\\p{L}\\p{N}]");
 
+  private static final Pattern COURTESY =
+      Pattern.compile(
+          "(?i)(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|thanks|thank you|bye|goodbye)"
+              + "(?:,? (?:there|all|parley|very much|a lot))*[\\s!.]*");
+
   private QuestionText() {}
 
   /** What to say to a text that cannot be a question; empty where it can. */
@@ -37,6 +42,9 @@ public final class QuestionText {
     } else if (!READABLE.matcher(clean).find()) {
       return Optional.of(
           new Notice("I see no words in that. Ask me something about the articles."));
+    } else if (COURTESY.matcher(clean).matches()) {
+      return Optional.of(
+          new Notice("Hello! Ask me something about the articles: who, what, when, where or why."));
     }
     return Optional.empty();
   }
