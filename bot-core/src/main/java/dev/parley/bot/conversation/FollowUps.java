@@ -156,8 +156,7 @@ public final class FollowUps {
               // A name takes the place of a name, however little the two are alike.
               .filter(
                   old ->
-                      word.isCapitalized()
-                          || similar(word, newReading, old, oldReading) >= ALIKE)
+                      word.isCapitalized() || similar(word, newReading, old, oldReading) >= ALIKE)
               .max(Comparator.comparingDouble(old -> similar(word, newReading, old, oldReading)));
       if (nearest.isPresent()) {
         taken.add(nearest.get().stem());

@@ -20,8 +20,7 @@ public final class Wording {
               + "|accordingly|then|in turn),?\\s+");
 
   private static final Pattern POINTING_BACK =
-      Pattern.compile(
-          "^[\"“‘']?(?:He|She|They|It|This|That|These|Those|His|Her|Their|Its)\\b");
+      Pattern.compile("^[\"“‘']?(?:He|She|They|It|This|That|These|Those|His|Her|Their|Its)\\b");
 
   private static final String OPENING = "\"“";
   private static final String CLOSING = "\"”";
@@ -42,7 +41,8 @@ public final class Wording {
 
   /** A quotation that runs over several sentences leaves one mark at the start or end. */
   private static String withoutLoneQuote(String text) {
-    long marks = text.chars().filter(c -> OPENING.indexOf(c) >= 0 || CLOSING.indexOf(c) >= 0).count();
+    long marks =
+        text.chars().filter(c -> OPENING.indexOf(c) >= 0 || CLOSING.indexOf(c) >= 0).count();
     if (marks != 1 || text.length() < 3) {
       return text;
     } else if (OPENING.indexOf(text.charAt(0)) >= 0) {
