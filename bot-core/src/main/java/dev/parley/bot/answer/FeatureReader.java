@@ -1,20 +1,20 @@
 package dev.parley.bot.answer;
 
+import dev.parley.bot.answer.ReadPassage.ReadSentence;
 import dev.parley.bot.question.AnswerKind;
 import dev.parley.bot.question.Question;
 import dev.parley.bot.question.Term;
 import dev.parley.bot.retrieval.Hit;
-import dev.parley.bot.retrieval.PassageReading;
 import dev.parley.bot.retrieval.QuantizedVector;
 import dev.parley.bot.retrieval.TextReading;
 import dev.parley.bot.text.Word;
-import dev.parley.bot.text.Words;
 import dev.parley.knowledge.Sentence;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Measures the {@link Feature}s of the sentences of a passage against one question. */
@@ -50,8 +50,14 @@ public final class FeatureReader {
   private final QuantizedVector questionVector;
   private final Set<String> asked;
   private final double rarities;
+  private final Function<Hit, ReadPassage> passages;
 
   public FeatureReader(Question question) {
+    this(question, ReadPassage::of);
+  }
+
+  FeatureReader(Question question, Function<Hit, ReadPassage> passages) {
+    this.passages = passages;
     this.question = question;
     this.questionVector = QuantizedVector.of(question.vector());
     this.asked = question.terms().stream().map(Term::stem).collect(Collectors.toSet());
@@ -64,42 +70,32 @@ public final class FeatureReader {
 
   /** Measures every sentence of a passage, in order. */
   public List<Measured> measure(Hit hit) {
-    PassageReading reading = PassageReading.fromBytes(hit.encoding().reading());
-    List<Sentence> sentences = hit.passage().sentences();
-    List<Word> titleWords = Words.contentOf(hit.document().article().title());
-    double[] passage = matches(titleWords, reading.title().words());
-    List<List<Word>> words = new ArrayList<>();
+    ReadPassage read = passages.apply(hit);
+    double[] passage = matches(read.titleWords(), read.title().words());
     List<double[]> matches = new ArrayList<>();
-    for (int i = 0; i < sentences.size(); i++) {
-      List<Word> own = Words.of(sentences.get(i).text());
-      List<Word> content = own.stream().filter(Word::isContent).toList();
-      double[] match = matches(content, reading.sentences().get(i).words());
-      matchTime(match, sentences.get(i));
-      words.add(own);
+    for (ReadSentence sentence : read.sentences()) {
+      double[] match = matches(sentence.content(), sentence.reading().words());
+      matchTime(match, sentence.sentence());
       matches.add(match);
       for (int term = 0; term < passage.length; term++) {
         passage[term] = Math.max(passage[term], match[term]);
       }
     }
     List<Measured> measured = new ArrayList<>();
-    for (int i = 0; i < sentences.size(); i++) {
-      TextReading sentenceReading = reading.sentences().get(i);
+    for (int i = 0; i < matches.size(); i++) {
+      ReadSentence sentence = read.sentences().get(i);
       Map<Feature, Double> features = new EnumMap<>(Feature.class);
-      set(features, Feature.COSINE, questionVector.dot(sentenceReading.alone()));
-      set(features, Feature.COSINE_IN_CONTEXT, questionVector.dot(sentenceReading.inContext()));
+      set(features, Feature.COSINE, questionVector.dot(sentence.reading().alone()));
+      set(features, Feature.COSINE_IN_CONTEXT, questionVector.dot(sentence.reading().inContext()));
       set(features, Feature.PASSAGE_COSINE, hit.cosine());
       cover(features, matches.get(i), passage);
-      set(features, Feature.QUESTION_WORD, questionWord(sentenceReading));
-      set(features, Feature.LENGTH, Math.log1p(words.get(i).size()) / Math.log1p(60));
+      set(features, Feature.QUESTION_WORD, questionWord(sentence.reading()));
+      set(features, Feature.LENGTH, Math.log1p(sentence.words().size()) / Math.log1p(60));
       set(features, Feature.QUESTION_LENGTH, Math.log1p(question.terms().size()) / Math.log1p(20));
-      showKind(features, sentences.get(i), words.get(i));
-      count(features, words.get(i));
+      showKind(features, sentence.sentence(), sentence.words());
+      count(features, sentence.words());
       measured.add(
-          new Measured(
-              sentences.get(i),
-              words.get(i).stream().filter(Word::isContent).toList(),
-              sentenceReading,
-              features));
+          new Measured(sentence.sentence(), sentence.content(), sentence.reading(), features));
     }
     return measured;
   }

@@ -25,6 +25,7 @@ public final class FittedReader implements AnswerReader {
   private static final int LOGGED = 10;
 
   private final Weights weights;
+  private final ReadPassages passages = new ReadPassages();
 
   /** With the weights that Parley is shipped with. */
   public FittedReader() {
@@ -37,7 +38,7 @@ public final class FittedReader implements AnswerReader {
 
   @Override
   public Reading read(Question question, List<Hit> evidence) {
-    FeatureReader reader = new FeatureReader(question);
+    FeatureReader reader = new FeatureReader(question, passages::get);
     List<Candidate> candidates = new ArrayList<>();
     List<List<Map<Feature, Double>>> passages = new ArrayList<>();
     for (Hit hit : evidence) {

@@ -307,6 +307,15 @@ class CliTest {
   }
 
   @Test
+  void theProcessThatAskIsMeasuredAgainstIsThereButNotShown() {
+    assertThat(run("embed", "a", "text")).isZero();
+    assertThat(out()).isEqualTo("384\n");
+    out.reset();
+    run("--help");
+    assertThat(out()).contains("  bench ").doesNotContain("embed ");
+  }
+
+  @Test
   void theVersionIsTheOneThatWasBuilt() {
     assertThat(run("--version")).isZero();
     assertThat(out()).matches("parley \\d+\\.\\d+\\.\\d+\\S* \\(Java \\S+\\)\n");
