@@ -243,9 +243,11 @@ class AnswersTest {
           Papers.bot(
               Papers.article("b-paper", "Lynx seen", "B", "2024-03-02", "2024-03-01", body),
               Papers.article("a-paper", "Lynx seen", "A", "2024-03-02", "2024-03-01", body),
-              Papers.article("c-paper", "Lynx seen", "C", "2024-03-02", "2024-03-01", body));
+              Papers.article("c-paper", "Lynx seen", "C", "2024-03-02", "2024-03-01", body),
+              STORM,
+              MERGER);
 
-      Answer answer = new Talk(bot).answer("What has been seen in the Harrow forest?");
+      Answer answer = new Talk(bot).answer("Where has a lynx been seen?");
 
       assertThat(answer.statements()).hasSize(1);
       assertThat(answer.citations())

@@ -8,6 +8,7 @@ import dev.parley.launcher.wiring.CoreParts;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.nio.file.Path;
+import org.jline.utils.Signals;
 
 /** Starts the program from the outside world: arguments, environment, standard streams. */
 public final class Main {
@@ -15,7 +16,17 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
+    endAtOnce("INT", 130);
+    endAtOnce("TERM", 143);
     System.exit(run(args));
+  }
+
+  /**
+   * Ends without shutdown hooks: onnxruntime's takes the model away from under a thread that uses it,
+   * and the JVM crashes. Nothing on disk needs an orderly end.
+   */
+  private static void endAtOnce(String signal, int status) {
+    Signals.register(signal, () -> Runtime.getRuntime().halt(status));
   }
 
   private static int run(String[] args) {

@@ -109,10 +109,8 @@ public final class ExtractiveComposer implements AnswerComposer {
   private List<Candidate> eligible(Question question, Reading reading) {
     List<Candidate> whole =
         reading.candidates().stream().filter(c -> c.words().size() >= FEWEST_WORDS).toList();
-    // Of a year, much is told that names another one besides.
-    Optional<EventTime> asked =
-        question.time().filter(time -> time.precision() != EventTime.Precision.YEAR);
-    if (asked.isEmpty()) {
+    Optional<EventTime> asked = question.time();
+    if (asked.isEmpty() || isLoose(asked.get(), whole)) {
       return whole.stream().limit(CANDIDATES).toList();
     }
     List<Candidate> ofTime =
@@ -128,6 +126,12 @@ public final class ExtractiveComposer implements AnswerComposer {
             || eligible.get(0).confidence() < whole.get(0).confidence() * settings.otherEventFrom()
         ? List.of()
         : eligible;
+  }
+
+  /** Of a year, texts that are no dated reports tell much that names another year besides. */
+  private static boolean isLoose(EventTime asked, List<Candidate> candidates) {
+    return asked.precision() == EventTime.Precision.YEAR
+        && candidates.stream().allMatch(c -> c.document().article().referenceDay().isEmpty());
   }
 
   /**

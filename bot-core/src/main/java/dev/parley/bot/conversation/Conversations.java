@@ -79,9 +79,17 @@ public final class Conversations {
     }
   }
 
-  /** Forgets a conversation. */
+  /** Forgets a conversation, when the step that it may be in is over. */
   public void forget(ConversationId id) {
-    conversations.invalidate(id);
+    Conversation conversation = conversations.getIfPresent(id);
+    if (conversation != null) {
+      conversation.lock.lock();
+      try {
+        conversation.turns.clear();
+      } finally {
+        conversation.lock.unlock();
+      }
+    }
   }
 
   private void forgetOld(Deque<Turn> turns) {

@@ -67,7 +67,7 @@ public final class FollowUps {
           "next");
   private static final Set<String> FILLERS = Set.of("one", "ones", "about");
 
-  private static final double ALIKE = 0.35;
+  private static final double ALIKE = 0.25;
 
   private final MiniLm model;
 
@@ -161,7 +161,8 @@ public final class FollowUps {
       if (nearest.isPresent()) {
         taken.add(nearest.get().stem());
         result =
-            Pattern.compile("\\b" + Pattern.quote(nearest.get().text()) + "(?!\\p{L})")
+            Pattern.compile(
+                    "(?<![\\p{L}\\p{N}])" + Pattern.quote(nearest.get().text()) + "(?!\\p{L})")
                 .matcher(result)
                 .replaceFirst(Matcher.quoteReplacement(word.text()));
       } else if (!stems(before).contains(word.stem())) {
@@ -208,23 +209,37 @@ public final class FollowUps {
     return ORDINALS.contains(word.text().toLowerCase(Locale.ROOT));
   }
 
-  private Optional<String> resolvePronouns(String text, Turn last) {
+  private static Optional<String> resolvePronouns(String text, Turn last) {
     Matcher person = PERSON.matcher(text);
     Matcher thing = THING.matcher(text);
-    if (person.find() && !namedBefore(text, person.start())) {
-      Optional<String> name = name(last);
+    boolean leansOnThing = thing.find() && !namedBefore(text, thing.start());
+    Optional<String> name =
+        person.find() && !namedBefore(text, person.start()) ? name(last) : Optional.empty();
+    if (name.isPresent()) {
       String named =
-          name.map(
-                  n ->
-                      person.replaceAll(
-                          found -> Matcher.quoteReplacement(inForm(found.group(), n))))
-              .orElse(text);
-      return Optional.of(trimmed(named) + " (" + contentText(last.question()) + ")");
+          person.replaceAll(
+              found -> Matcher.quoteReplacement(inForm(found.group(), name.get())));
+      return Optional.of(leansOnThing ? withContext(named, last) : named);
     }
-    if (thing.find() && !namedBefore(text, thing.start())) {
-      return Optional.of(trimmed(text) + " (" + contentText(last.question()) + ")");
-    }
-    return Optional.empty();
+    return leansOnThing ? Optional.of(withContext(text, last)) : Optional.empty();
+  }
+
+  /**
+   * The question with what it is about: the names of the one before, or where it has none its other
+   * content words. All of its words would ask the same question again.
+   */
+  private static String withContext(String text, Turn last) {
+    List<Word> content = Words.contentOf(last.question());
+    List<Word> names =
+        content.stream().filter(word -> word.start() > 0 && word.isCapitalized()).toList();
+    Set<String> own = stems(text);
+    String context =
+        (names.isEmpty() ? content : names)
+            .stream()
+                .filter(word -> !own.contains(word.stem()))
+                .map(Word::text)
+                .collect(Collectors.joining(" "));
+    return context.isEmpty() ? text : trimmed(text) + " (" + context + ")";
   }
 
   /** Whether a name before the pronoun may be what it stands for. */
