@@ -6,6 +6,7 @@ import dev.parley.knowledge.Passage;
 import dev.parley.knowledge.Sentence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Encodes passages with {@link MiniLm}. Each passage is read once with its title before it, which
@@ -19,9 +20,18 @@ public final class MiniLmEncoder implements PassageEncoder {
   /** Passages read together: bounds the memory that their token vectors take. */
   private static final int BATCH = 16;
 
-  private final MiniLm model;
+  private final Supplier<MiniLm> model;
 
   public MiniLmEncoder(MiniLm model) {
+    this(() -> model);
+  }
+
+  /**
+   * An encoder that may be made before its model is loaded.
+   *
+   * @param model asked for when there is something to encode, and always the same
+   */
+  public MiniLmEncoder(Supplier<MiniLm> model) {
     this.model = model;
   }
 
@@ -32,7 +42,7 @@ public final class MiniLmEncoder implements PassageEncoder {
 
   @Override
   public int dimension() {
-    return model.dimension();
+    return model.get().dimension();
   }
 
   @Override
@@ -51,7 +61,7 @@ public final class MiniLmEncoder implements PassageEncoder {
       texts.add(passage.article().title());
       passage.sentences().forEach(sentence -> texts.add(sentence.text()));
     }
-    List<TokenVectors> readings = model.read(texts);
+    List<TokenVectors> readings = model.get().read(texts);
     List<EncodedPassage> encoded = new ArrayList<>(passages.size());
     int at = 0;
     for (Passage passage : passages) {

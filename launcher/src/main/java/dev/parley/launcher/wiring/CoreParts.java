@@ -23,6 +23,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,8 +40,8 @@ public final class CoreParts implements BotFactory, Maintenance {
 
   @Override
   public Bot overFolder(Settings settings, PassageIndex.Progress progress) {
-    MiniLm loaded = model(settings);
-    LucenePassageIndex index = openIndex(settings, loaded);
+    Supplier<MiniLm> loading = startLoading(settings);
+    LucenePassageIndex index = openIndex(settings, new MiniLmEncoder(loading));
     FolderWatch watch = watch(settings.knowledge(), index);
     Library library = watch.library();
     library.problems().forEach(problem -> LOG.warn("Left out: {}", problem));
@@ -51,7 +54,7 @@ public final class CoreParts implements BotFactory, Maintenance {
     }
     index.update(library, progress);
     return new OpenBot(
-        ChatBots.over(index, loaded, links(settings)),
+        ChatBots.over(index, loading.get(), links(settings)),
         () -> {
           watch.close();
           close(index);
@@ -102,7 +105,7 @@ public final class CoreParts implements BotFactory, Maintenance {
   @Override
   public IndexState rebuild(Settings settings, PassageIndex.Progress progress) {
     Library library = read(settings);
-    try (LucenePassageIndex index = openIndex(settings, model(settings))) {
+    try (LucenePassageIndex index = openIndex(settings, new MiniLmEncoder(model(settings)))) {
       index.rebuild(library, progress);
       return state(library, index.verify(library));
     } catch (IOException e) {
@@ -113,7 +116,7 @@ public final class CoreParts implements BotFactory, Maintenance {
   @Override
   public IndexState verify(Settings settings) {
     Library library = read(settings);
-    try (LucenePassageIndex index = openIndex(settings, model(settings))) {
+    try (LucenePassageIndex index = openIndex(settings, new MiniLmEncoder(model(settings)))) {
       return state(library, index.verify(library));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -139,6 +142,20 @@ public final class CoreParts implements BotFactory, Maintenance {
     return model(settings).read(text).vector().length;
   }
 
+  /**
+   * The articles are read meanwhile: loading keeps one core busy, about as long as reading does.
+   */
+  private Supplier<MiniLm> startLoading(Settings settings) {
+    CompletableFuture<MiniLm> loading = CompletableFuture.supplyAsync(() -> model(settings));
+    return () -> {
+      try {
+        return loading.join();
+      } catch (CompletionException e) {
+        throw e.getCause() instanceof RuntimeException cause ? cause : e;
+      }
+    };
+  }
+
   private synchronized MiniLm model(Settings settings) {
     if (model == null) {
       ModelFiles files = NativeLibraries.prepare(settings.data());
@@ -147,8 +164,7 @@ public final class CoreParts implements BotFactory, Maintenance {
     return model;
   }
 
-  private static LucenePassageIndex openIndex(Settings settings, MiniLm model) {
-    MiniLmEncoder encoder = new MiniLmEncoder(model);
+  private static LucenePassageIndex openIndex(Settings settings, MiniLmEncoder encoder) {
     Path folder = IndexFolder.of(settings.data(), settings.knowledge(), encoder.id());
     IndexFolder.removeOutdated(folder);
     return LucenePassageIndex.open(folder, encoder);
