@@ -22,8 +22,8 @@ public final class Main {
   }
 
   /**
-   * Ends without shutdown hooks: onnxruntime's takes the model away from under a thread that uses it,
-   * and the JVM crashes. Nothing on disk needs an orderly end.
+   * Ends without shutdown hooks: onnxruntime's takes the model away from under a thread that uses
+   * it, and the JVM crashes. Nothing on disk needs an orderly end.
    */
   private static void endAtOnce(String signal, int status) {
     Signals.register(signal, () -> Runtime.getRuntime().halt(status));

@@ -111,9 +111,8 @@ class BenchTest {
             script,
             InputStream.nullInputStream(),
             Display.NONE);
-    String[] arguments = List.of(List.of(few), List.of(more)).stream()
-        .flatMap(List::stream)
-        .toArray(String[]::new);
+    String[] arguments =
+        List.of(List.of(few), List.of(more)).stream().flatMap(List::stream).toArray(String[]::new);
     return Cli.run(context, out, err, arguments);
   }
 

@@ -35,10 +35,13 @@ class RecombiningEncoderTest {
   void aPassageHasTheReadingsOfItsTitleAndSentencesInOrder() {
     PassageReading reading =
         PassageReading.fromBytes(
-            encoder.encode(List.of(passage("A bee.", "Rain fell.", "A storm came."))).get(0)
+            encoder
+                .encode(List.of(passage("A bee.", "Rain fell.", "A storm came.")))
+                .get(0)
                 .reading());
     assertThat(reading.title().words()).hasSize(6);
-    assertThat(reading.sentences()).extracting(sentence -> sentence.words().size())
+    assertThat(reading.sentences())
+        .extracting(sentence -> sentence.words().size())
         .containsExactly(10, 13);
   }
 
@@ -100,8 +103,7 @@ class RecombiningEncoderTest {
       List<QuantizedVector> words = passage.text().chars().mapToObj(c -> bytes).toList();
       TextReading title = new TextReading(bytes, bytes, List.of());
       TextReading sentence = new TextReading(bytes, bytes, words);
-      return new EncodedPassage(
-          vector, new PassageReading(title, List.of(sentence)).toBytes());
+      return new EncodedPassage(vector, new PassageReading(title, List.of(sentence)).toBytes());
     }
 
     static float[] vector(String text) {

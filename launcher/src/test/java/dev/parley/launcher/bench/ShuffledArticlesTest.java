@@ -53,8 +53,7 @@ class ShuffledArticlesTest {
   void sentencesThatAreTooShortOrTooLongOrCameBeforeAreLeftOut() {
     String longOne = "word ".repeat(60) + "end.";
     assertThat(make(List.of("Too short.", "This one\n is  long enough.", longOne), 1))
-        .isEqualTo(
-            make(List.of("This one is long enough.", "This one is long enough."), 1));
+        .isEqualTo(make(List.of("This one is long enough.", "This one is long enough."), 1));
   }
 
   @Test
