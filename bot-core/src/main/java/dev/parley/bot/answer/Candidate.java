@@ -29,4 +29,10 @@ public record Candidate(
   Candidate withConfidence(double newConfidence) {
     return new Candidate(document, sentence, words, reading, newConfidence);
   }
+
+  /** Whether an editor has put a note on words of it. */
+  boolean hasNote() {
+    return sentence.article().notes().stream()
+        .anyMatch(note -> note.overlaps(sentence.start(), sentence.end()));
+  }
 }

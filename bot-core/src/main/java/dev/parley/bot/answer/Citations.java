@@ -38,10 +38,7 @@ final class Citations {
   /** Cites a sentence; with the one before it, where only that says who "he" or what "this" is. */
   Citation cite(Candidate candidate, int number) {
     Sentence last = candidate.sentence();
-    Sentence first =
-        Wording.pointsBack(last.text()) && last.index() > 0
-            ? candidate.document().sentences().get(last.index() - 1)
-            : last;
+    Sentence first = before(candidate).orElse(last);
     Article article = last.article();
     return new Citation(
         number,
@@ -52,6 +49,19 @@ final class Citations {
         last.end(),
         links.to(article, first.index(), first.start(), last.end()),
         note(article, first.start(), last.end()));
+  }
+
+  private static Optional<Sentence> before(Candidate candidate) {
+    Sentence sentence = candidate.sentence();
+    if (sentence.index() == 0) {
+      return Optional.empty();
+    }
+    Sentence before = candidate.document().sentences().get(sentence.index() - 1);
+    boolean near = before.paragraph() == sentence.paragraph();
+    return Wording.startsWithPerson(sentence.text())
+            || (near && Wording.startsWithThing(sentence.text()))
+        ? Optional.of(before)
+        : Optional.empty();
   }
 
   private static Optional<String> note(Article article, int start, int end) {

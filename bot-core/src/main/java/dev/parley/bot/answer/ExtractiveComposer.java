@@ -13,7 +13,6 @@ import dev.parley.bot.retrieval.QuantizedVector;
 import dev.parley.bot.text.Words;
 import dev.parley.knowledge.EventTime;
 import dev.parley.knowledge.Library;
-import dev.parley.knowledge.Sentence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -109,11 +108,7 @@ public final class ExtractiveComposer implements AnswerComposer {
   /** The best candidates that are whole sentences, and not of another time than asked for. */
   private List<Candidate> eligible(Question question, Reading reading) {
     List<Candidate> whole =
-        reading.candidates().stream()
-            .filter(candidate -> candidate.words().size() >= FEWEST_WORDS)
-            .map(ExtractiveComposer::lessWithNote)
-            .sorted(Comparator.comparingDouble(Candidate::confidence).reversed())
-            .toList();
+        reading.candidates().stream().filter(c -> c.words().size() >= FEWEST_WORDS).toList();
     Optional<EventTime> asked = question.time();
     if (asked.isEmpty() || isLoose(asked.get(), whole)) {
       return whole.stream().limit(CANDIDATES).toList();
@@ -131,15 +126,6 @@ public final class ExtractiveComposer implements AnswerComposer {
             || eligible.get(0).confidence() < whole.get(0).confidence() * settings.otherEventFrom()
         ? List.of()
         : eligible;
-  }
-
-  /** Words that an editor had to put a note on say it less well than others that say the same. */
-  private static Candidate lessWithNote(Candidate candidate) {
-    Sentence sentence = candidate.sentence();
-    boolean noted =
-        sentence.article().notes().stream()
-            .anyMatch(note -> note.overlaps(sentence.start(), sentence.end()));
-    return noted ? candidate.withConfidence(candidate.confidence() * LESS_LIKELY) : candidate;
   }
 
   /** Of a year, texts that are no dated reports tell much that names another year besides. */

@@ -5,6 +5,7 @@ import dev.parley.bot.question.Term;
 import dev.parley.bot.text.Words;
 import dev.parley.knowledge.EventTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,9 +14,10 @@ import java.util.stream.Collectors;
 /**
  * Sentences of different articles that say the same.
  *
- * @param members the most likely answer first
+ * @param members those without an editor's note first, and then the most likely answer first
+ * @param confidence that of its most likely answer, 0 to 1
  */
-record Group(List<Candidate> members) {
+record Group(List<Candidate> members, double confidence) {
 
   Group {
     members = List.copyOf(members);
@@ -32,7 +34,14 @@ record Group(List<Candidate> members) {
               group -> addOfNewArticle(group, candidate),
               () -> groups.add(new ArrayList<>(List.of(candidate))));
     }
-    return groups.stream().map(Group::new).toList();
+    return groups.stream().map(Group::unnotedFirst).toList();
+  }
+
+  /** Words that an editor had to put a note on say it less well than others that say the same. */
+  private static Group unnotedFirst(List<Candidate> members) {
+    double confidence = members.get(0).confidence();
+    return new Group(
+        members.stream().sorted(Comparator.comparing(Candidate::hasNote)).toList(), confidence);
   }
 
   private static void addOfNewArticle(List<Candidate> group, Candidate candidate) {
@@ -44,10 +53,6 @@ record Group(List<Candidate> members) {
 
   Candidate best() {
     return members.get(0);
-  }
-
-  double confidence() {
-    return best().confidence();
   }
 
   Optional<EventTime> time() {

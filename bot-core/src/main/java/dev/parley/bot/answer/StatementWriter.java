@@ -34,16 +34,25 @@ final class StatementWriter {
         Stream.of(date(sentence), publisher(group))
             .flatMap(Optional::stream)
             .collect(Collectors.joining(", "));
-    return (heading.isEmpty() ? "" : heading + ": ") + Wording.alone(sentence.text());
+    return (heading.isEmpty() ? "" : heading + ": ")
+        + Wording.alone(sentence.text())
+        + (group.best().hasNote() ? " (see the editor's note)" : "");
   }
 
   private Optional<String> date(Sentence sentence) {
     Optional<EventTime> time =
         question.kind() == AnswerKind.TIME
             ? named(sentence)
-            : severalTimes ? sentence.time() : Optional.empty();
+            : severalTimes ? ofReport(sentence) : Optional.empty();
     return time.filter(t -> !isStated(t, sentence))
         .map(t -> DateText.of(t) + " (by the article's date)");
+  }
+
+  /** The time of what a sentence reports; not an inherited one beside another that it names. */
+  private static Optional<EventTime> ofReport(Sentence sentence) {
+    return sentence
+        .time()
+        .filter(t -> t.basis() != EventTime.Basis.INFERRED || sentence.mentions().isEmpty());
   }
 
   /** The time that a sentence names, as "on Tuesday"; what it only inherits answers no "when". */

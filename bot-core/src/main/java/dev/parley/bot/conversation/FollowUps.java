@@ -217,8 +217,7 @@ public final class FollowUps {
         person.find() && !namedBefore(text, person.start()) ? name(last) : Optional.empty();
     if (name.isPresent()) {
       String named =
-          person.replaceAll(
-              found -> Matcher.quoteReplacement(inForm(found.group(), name.get())));
+          person.replaceAll(found -> Matcher.quoteReplacement(inForm(found.group(), name.get())));
       return Optional.of(leansOnThing ? withContext(named, last) : named);
     }
     return leansOnThing ? Optional.of(withContext(text, last)) : Optional.empty();

@@ -19,17 +19,26 @@ public final class Wording {
               + "|but|and|yet|still|notably|nevertheless|nonetheless|thus|therefore|consequently"
               + "|accordingly|then|in turn),?\\s+");
 
-  private static final Pattern POINTING_BACK =
-      Pattern.compile("^[\"“‘']?(?:He|She|They|It|This|That|These|Those|His|Her|Their|Its)\\b");
+  private static final Pattern PERSON_BEFORE = Pattern.compile("^[\"“‘']?(?:He|She|His|Her)\\b");
+  private static final Pattern THING_BEFORE =
+      Pattern.compile(
+          "^[\"“‘']?(?:They|This|That|These|Those|Their|Its|It(?! (?:is|was|has|had|seems|appears)\\b))\\b");
 
   private static final String OPENING = "\"“";
   private static final String CLOSING = "\"”";
 
   private Wording() {}
 
-  /** Whether a sentence starts with a word for something named before it. */
-  public static boolean pointsBack(String sentence) {
-    return POINTING_BACK.matcher(alone(sentence)).find();
+  /** Whether a sentence starts with "he" or "she": someone named before it, maybe far before. */
+  public static boolean startsWithPerson(String sentence) {
+    return PERSON_BEFORE.matcher(alone(sentence)).find();
+  }
+
+  /**
+   * Whether a sentence starts with "they", "this" and the like: something named right before it.
+   */
+  public static boolean startsWithThing(String sentence) {
+    return THING_BEFORE.matcher(alone(sentence)).find();
   }
 
   /** The sentence in one line, without a dateline, a joining word and half a pair of quotes. */

@@ -76,7 +76,7 @@ public record Figures(List<Figure> all) {
 
   private static void line(StringBuilder table, Object... cells) {
     table
-        .append(String.format(Locale.ROOT, "%-66s %9s  %-15s %-4s %s", cells).stripTrailing())
+        .append(String.format(Locale.ROOT, "%-64s %9s  %-15s %-4s %s", cells).stripTrailing())
         .append('\n');
   }
 }

@@ -35,7 +35,7 @@ record ReplyBench(MiniLm model, List<String> questions, int rounds) {
                 bot.reply(
                     new ConversationId("bench", String.valueOf(conversation.incrementAndGet())),
                     question),
-            model::embed,
+            model::read,
             done -> progress.update(done, 2 * rounds));
     return Figure.measured(
         "reply / embedding its question, " + size(index.library()),
@@ -47,7 +47,10 @@ record ReplyBench(MiniLm model, List<String> questions, int rounds) {
   private static String size(Library library) {
     int passages =
         library.documents().stream().mapToInt(document -> document.passages().size()).sum();
-    int articles = library.documents().size();
-    return articles + (articles == 1 ? " article, " : " articles, ") + passages + " passages";
+    return counted(library.documents().size(), "article") + ", " + counted(passages, "passage");
+  }
+
+  private static String counted(int number, String unit) {
+    return number + " " + unit + (number == 1 ? "" : "s");
   }
 }
