@@ -26,7 +26,7 @@ import java.util.Optional;
 public final class ChatBot {
 
   /** Passages to read; more cost time and hardly ever hold an answer that these don't. */
-  private static final int PASSAGES = 16;
+  private static final int PASSAGES = 24;
 
   private final PassageIndex index;
   private final QuestionReader questions;

@@ -311,6 +311,27 @@ class AnswersTest {
   }
 
   @Test
+  void aStatementWithANoteOnItsWordsSaysSo() {
+    Answer answer = ask("How many jobs will the merger create?");
+
+    assertThat(answer.statements())
+        .filteredOn(statement -> statement.text().contains("2,000 jobs"))
+        .isNotEmpty()
+        .allSatisfy(statement -> assertThat(statement.text()).endsWith("(see the editor's note)"));
+  }
+
+  @Test
+  void wordsThatPointBackAreQuotedWithThoseTheyPointTo() {
+    Answer answer = ask("What did they agree to reopen to local boats?");
+
+    assertThat(answer.citations())
+        .filteredOn(citation -> citation.quote().contains("They also agreed"))
+        .isNotEmpty()
+        .allSatisfy(
+            citation -> assertThat(citation.quote()).startsWith("The two sides agreed that"));
+  }
+
+  @Test
   void changedArticlesShowWithTheNextQuestion() {
     PassageIndex index = Papers.index(Papers.library(FIRST_ROUND, MERGER));
     ChatBot bot = Papers.bot(index);

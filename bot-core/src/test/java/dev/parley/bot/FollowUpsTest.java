@@ -33,6 +33,8 @@ class FollowUpsTest {
         FIRST + "|And in the second?|Ruth Adeyemi|Elena Brandt",
         FIRST + "|what about the second round|Ruth Adeyemi|Elena Brandt",
         "Where was the first round of talks held?|And the second one?|Lighthouse Hotel|Customs House",
+        // A whole name in the place of another.
+        "What did Elena Brandt say about jobs?|And Ruth Adeyemi?|Ruth Adeyemi|Elena Brandt",
         // Another time.
         "How long did the talks on May 14 last?|And on June 20?|three hours|five hours",
         "How long did the talks last in June?|And in May?|five hours|three hours",
@@ -41,6 +43,8 @@ class FollowUpsTest {
         "Who becomes chief executive of the merged company?|Which company does she lead?|"
             + "Ingrid Solberg|410",
         "Who led the dockers' delegation in the second round?|What is her profession?|lawyer|Elena",
+        "How much does Brightmill pay for Vantor Foods?|Who becomes its chief executive?|"
+            + "Ingrid Solberg|docker",
         // A bare question word.
         "Where was the second round of talks held?|When?|June 20|May 14",
         // A question that stands alone.

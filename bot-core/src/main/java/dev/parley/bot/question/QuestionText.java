@@ -19,10 +19,13 @@ public final class QuestionText {
 
   private static final Pattern READABLE = Pattern.compile("[\\p{L}\\p{N}]");
 
-  private static final Pattern COURTESY =
-      Pattern.compile(
-          "(?i)(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|thanks|thank you|bye|goodbye)"
-              + "(?:,? (?:there|all|parley|very much|a lot))*[\\s!.]*");
+  private static final String TO_WHOM = "(?:,? (?:there|all|parley|very much|a lot))*[\\s!.]*";
+
+  private static final Pattern GREETING =
+      Pattern.compile("(?i)(?:hi|hello|hey|good (?:morning|afternoon|evening|day))" + TO_WHOM);
+
+  private static final Pattern THANKS =
+      Pattern.compile("(?i)(?:thanks|thank you|bye|goodbye)" + TO_WHOM);
 
   private QuestionText() {}
 
@@ -42,7 +45,9 @@ public final class QuestionText {
     } else if (!READABLE.matcher(clean).find()) {
       return Optional.of(
           new Notice("I see no words in that. Ask me something about the articles."));
-    } else if (COURTESY.matcher(clean).matches()) {
+    } else if (THANKS.matcher(clean).matches()) {
+      return Optional.of(new Notice("Any time! Ask me more about the articles whenever you like."));
+    } else if (GREETING.matcher(clean).matches()) {
       return Optional.of(
           new Notice("Hello! Ask me something about the articles: who, what, when, where or why."));
     }

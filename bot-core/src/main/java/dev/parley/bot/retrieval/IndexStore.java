@@ -6,7 +6,9 @@ import java.io.Closeable;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,6 +115,7 @@ final class IndexStore implements Closeable {
    * @return false when another process is writing
    */
   boolean tryWrite(PassageTable table, Progress progress) throws IOException {
+    mendLockFile();
     try {
       Optional<String> unusable = whyUnusable();
       if (unusable.isPresent()) {
@@ -133,6 +136,7 @@ final class IndexStore implements Closeable {
 
   /** Removes all files of the index, and no others. */
   void wipe() throws IOException {
+    mendLockFile();
     try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
       lock.ensureValid();
       for (String file : directory.listAll()) {
@@ -141,6 +145,16 @@ final class IndexStore implements Closeable {
             || IndexFileNames.CODEC_FILE_PATTERN.matcher(file).matches()) {
           directory.deleteFile(file);
         }
+      }
+    }
+  }
+
+  /** Lucene never writes into its lock file, and refuses every lock on one that is not empty. */
+  private void mendLockFile() throws IOException {
+    if (directory instanceof FSDirectory files) {
+      Path lock = files.getDirectory().resolve(IndexWriter.WRITE_LOCK_NAME);
+      if (Files.isRegularFile(lock) && Files.size(lock) > 0) {
+        Files.write(lock, new byte[0]);
       }
     }
   }

@@ -50,6 +50,7 @@ public final class MiniLm extends DimensionAwareEmbeddingModel implements AutoCl
    *
    * @param model the ONNX file
    * @param tokenizer the tokenizer's JSON file
+   * @throws UncheckedIOException when a file is damaged; the message says what to do
    */
   public MiniLm(Path model, Path tokenizer) {
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
@@ -64,10 +65,12 @@ public final class MiniLm extends DimensionAwareEmbeddingModel implements AutoCl
               .optTruncation(true)
               .optPadding(false)
               .build();
-    } catch (OrtException e) {
-      throw new IllegalStateException("cannot load the model " + model + ": " + e.getMessage(), e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (OrtException | IOException | RuntimeException e) {
+      // The libraries' own words are of protocol buffers; it is the file that is damaged.
+      throw new UncheckedIOException(
+          "cannot load the model in %s: delete that folder, and it is unpacked anew"
+              .formatted(model.toAbsolutePath().getParent()),
+          e instanceof IOException io ? io : new IOException(e));
     }
   }
 

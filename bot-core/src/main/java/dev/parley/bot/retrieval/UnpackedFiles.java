@@ -100,15 +100,14 @@ final class UnpackedFiles {
       return folder;
     } catch (IOException e) {
       throw new UncheckedIOException(
-          new IOException(
-              "cannot unpack "
-                  + library
-                  + " into "
-                  + absolute
-                  + ": "
-                  + IoReason.of(e)
-                  + "; make room there or set PARLEY_DATA to a folder that can be written",
-              e));
+          "cannot unpack "
+              + library
+              + " into "
+              + absolute
+              + ": "
+              + IoReason.of(e)
+              + "; make room there or set PARLEY_DATA to a folder that can be written",
+          e);
     }
   }
 

@@ -106,4 +106,10 @@ class QuestionTextTest {
     assertThat(QuestionText.problem(text))
         .hasValueSatisfying(notice -> assertThat(notice.text()).contains("Ask me something"));
   }
+
+  @Test
+  void thanksAreNotGreeted() {
+    assertThat(QuestionText.problem("Thanks a lot!").orElseThrow().text()).startsWith("Any time!");
+    assertThat(QuestionText.problem("hello").orElseThrow().text()).startsWith("Hello!");
+  }
 }

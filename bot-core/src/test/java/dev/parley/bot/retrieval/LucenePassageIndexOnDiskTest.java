@@ -140,6 +140,21 @@ class LucenePassageIndexOnDiskTest extends PassageIndexContract {
   }
 
   @Test
+  void anIndexWhoseEveryFileIsDamagedIsBuiltAnew() throws IOException {
+    fill(LIBRARY);
+    for (Path file : files()) {
+      Files.writeString(file, "damaged");
+    }
+
+    try (LucenePassageIndex again = LucenePassageIndex.open(folder, encoder)) {
+      again.update(LIBRARY, Progress.NONE);
+
+      assertThat(encoder.takeEncoded()).hasSize(100);
+      assertThat(again.verify(LIBRARY).isGood()).isTrue();
+    }
+  }
+
+  @Test
   void filesThatAreNotTheIndexesAreLeftAlone() throws IOException {
     fill(LIBRARY);
     Path note = Files.writeString(folder.resolve("note.txt"), "mine");

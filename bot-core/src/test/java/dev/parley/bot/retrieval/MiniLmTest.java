@@ -1,11 +1,16 @@
 package dev.parley.bot.retrieval;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.onnx.allminilml6v2.AllMiniLmL6V2EmbeddingModel;
 import dev.parley.bot.SharedModel;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -16,6 +21,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -48,6 +54,16 @@ class MiniLmTest {
           .as("in a batch: " + TEXTS.get(i))
           .isGreaterThan(0.999);
     }
+  }
+
+  @Test
+  void aDamagedModelIsNamedWithWhatToDo(@TempDir Path folder) throws IOException {
+    Path damaged = Files.writeString(folder.resolve("model.onnx"), "damaged");
+
+    assertThatThrownBy(() -> new MiniLm(damaged, damaged))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessage(
+            "cannot load the model in %s: delete that folder, and it is unpacked anew", folder);
   }
 
   private static double cosine(float[] a, float[] b) {

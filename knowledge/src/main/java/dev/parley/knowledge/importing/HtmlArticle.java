@@ -69,12 +69,18 @@ final class HtmlArticle {
     return new Cut(article, outside);
   }
 
+  /**
+   * Stands in for the address of a saved page. Readability makes links whole, which nothing here
+   * reads, and complains loudly where it cannot.
+   */
+  private static final String NO_ADDRESS = "https://saved.invalid/";
+
   /** Readability works on a copy, as it changes its document. */
   private static Element articleElement(SourcePage.Html page) {
     Document copy = page.document().clone();
     copy.select("figcaption, button").remove();
     Element found =
-        new Readability4J(page.address().map(Object::toString).orElse(""), copy)
+        new Readability4J(page.address().map(Object::toString).orElse(NO_ADDRESS), copy)
             .parse()
             .getArticleContent();
     if (found != null && !found.text().isBlank()) {

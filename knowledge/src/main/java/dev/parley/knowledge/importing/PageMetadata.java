@@ -184,7 +184,7 @@ final class PageMetadata {
                         + fetchedFrom.get().getHost()
                         + ", but "
                         + url.from()
-                        + " names another host"))
+                        + " names another host: check that, or give it with --url"))
         .toList();
   }
 

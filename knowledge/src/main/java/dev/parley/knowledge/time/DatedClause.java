@@ -34,7 +34,9 @@ public record DatedClause(TimeMention mention, Role role, int start, int end) {
     BEFORE,
     /** What the sentence reports has held since then. */
     SINCE,
-    /** They are said by the way: "Smith, who was elected in 2020, said …". */
+    /**
+     * They are said by the way: "Smith, who was elected in 2020, said …", "because he had left".
+     */
     ASIDE
   }
 
@@ -55,7 +57,9 @@ public record DatedClause(TimeMention mention, Role role, int start, int end) {
                   + "|in the run-up to|in preparation for",
               Role.BEFORE),
           Marker.of("since", Role.SINCE),
-          Marker.of("after|following|in the wake of", Role.AFTER));
+          Marker.of("after|following|in the wake of", Role.AFTER),
+          // A reason in the past perfect is older than what it is the reason for.
+          Marker.of("because(?: [\\p{L}.'’-]+){1,6} had", Role.ASIDE));
 
   private static final Marker RELATIVE_CLAUSE =
       Marker.of("who|whose|which|where|that (?:was|were|is|are|had|took|began)", Role.RELATIVE);
@@ -110,9 +114,9 @@ public record DatedClause(TimeMention mention, Role role, int start, int end) {
     return switch (role) {
       case MAIN ->
           whole(sentence, mention, isQuoted(text.substring(from, at)) ? Role.RELATIVE : role);
-      case RELATIVE, ASIDE ->
+      case RELATIVE ->
           whole(sentence, mention, isAside(text, start, end) ? Role.ASIDE : Role.RELATIVE);
-      case AFTER, FOLLOWED, BEFORE, SINCE ->
+      case AFTER, FOLLOWED, BEFORE, SINCE, ASIDE ->
           new DatedClause(mention, role, sentence.start() + start, sentence.start() + end);
     };
   }

@@ -114,6 +114,12 @@ class SentenceDaterTest {
   }
 
   @Test
+  void anOlderReasonDatesNothing() {
+    assertThat(times("A new mayor thanked them, because Ida Holm had retired in April."))
+        .containsExactly(Optional.of(EventTime.day(may(16), INFERRED)));
+  }
+
+  @Test
   void theFinestTimeOfTheMainClauseCounts() {
     assertThat(times("A law of 2020 changed on Friday, after a vote on May 10."))
         .containsExactly(Optional.of(EventTime.day(may(17), RESOLVED)));

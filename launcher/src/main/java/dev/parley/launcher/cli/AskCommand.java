@@ -5,6 +5,7 @@ import dev.parley.bot.Reply;
 import dev.parley.launcher.wiring.Bot;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +25,7 @@ import picocli.CommandLine.ParentCommand;
       "  parley ask \"Who led the delegation?\"",
       "  parley ask --json When did they meet | jq -r .text",
       "  parley ask --batch questions.jsonl > answers.jsonl",
+      "  echo '{\"id\":\"1\",\"turns\":[\"Who led it?\",\"When?\"]}' | parley ask --batch -",
       "  parley ask --knowledge ~/articles \"What was decided?\""
     })
 final class AskCommand implements Callable<Integer> {
@@ -44,7 +46,9 @@ final class AskCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description =
           "Ask what stands in this file (- is standard input), one JSON object a line, and print"
-              + " one answer a line as JSON.")
+              + " one answer a line as JSON. \"turns\" are a question and its follow-ups, of which the"
+              + " last is answered; \"passages\", each with \"id\", \"title\" and \"text\", take the"
+              + " articles' place.")
   private String batch;
 
   @Override
@@ -71,6 +75,9 @@ final class AskCommand implements Callable<Integer> {
   }
 
   private int askAll() throws IOException {
+    if (Files.isDirectory(Path.of(batch))) {
+      throw new FileSystemException(batch, null, "this is a folder and not a file");
+    }
     try (InputStream input =
             batch.equals("-") ? parley.context().in() : Files.newInputStream(Path.of(batch));
         LazyBot bot = new LazyBot(parley::openBot)) {

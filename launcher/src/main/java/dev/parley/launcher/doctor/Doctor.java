@@ -119,8 +119,14 @@ public final class Doctor {
 
   private List<Finding> dataFolder() throws IOException {
     Path data = settings.get().data();
-    Files.createDirectories(data);
-    Files.delete(Files.createTempFile(data, "doctor", ".tmp"));
+    try {
+      Files.createDirectories(data);
+      Files.delete(Files.createTempFile(data, "doctor", ".tmp"));
+    } catch (IOException e) {
+      return List.of(
+          Finding.problem(
+              data + " is no folder that can be written: set PARLEY_DATA to another one"));
+    }
     long free = Files.getFileStore(data).getUsableSpace();
     String text = data + ": writable, " + free / MEGABYTE + " MB free";
     return List.of(

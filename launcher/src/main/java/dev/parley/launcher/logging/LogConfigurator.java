@@ -38,6 +38,8 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
     // do.
     context.getLogger("ai.djl.util.cuda").setLevel(Level.ERROR);
     context.getLogger("org.apache.lucene.internal.vectorization").setLevel(Level.ERROR);
+    // It logs whole pages and traces for links that it cannot read, and nothing here reads links.
+    context.getLogger("net.dankito.readability4j").setLevel(Level.OFF);
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
   }
 }

@@ -146,6 +146,9 @@ class CliTest {
     Path file = Files.write(folder.resolve("bad.jsonl"), new byte[] {(byte) 0xff});
     assertThat(run("eval", file.toString())).isEqualTo(1);
     assertThat(err()).isEqualTo("parley: the input is not UTF-8\n");
+    err.reset();
+    assertThat(run("ask", "--batch", folder.toString())).isEqualTo(1);
+    assertThat(err()).isEqualTo("parley: " + folder + ": this is a folder and not a file\n");
   }
 
   @Test

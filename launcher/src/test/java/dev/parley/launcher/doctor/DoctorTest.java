@@ -108,7 +108,11 @@ class DoctorTest {
         new Doctor(() -> settings(file.resolve("below")), core, Runtime.Version.parse("17"))
             .examine();
     assertThat(report.healthy()).isFalse();
-    assertThat(report.lines().get(3)).startsWith("FIX  data       " + file);
+    assertThat(report.lines().get(3))
+        .isEqualTo(
+            "FIX  data       "
+                + file.resolve("below")
+                + " is no folder that can be written: set PARLEY_DATA to another one");
   }
 
   @Test

@@ -42,6 +42,15 @@ class LoggingTest {
   }
 
   @Test
+  void pagesWithBrokenLinksAreNotLogged() {
+    Logging.start(Level.DEBUG);
+    assertThat(
+            LoggerFactory.getLogger("net.dankito.readability4j.processor.Postprocessor")
+                .isErrorEnabled())
+        .isFalse();
+  }
+
+  @Test
   void whatLibrariesLogInJavasOwnWayComesAlong() {
     Logging.start(Level.WARN);
     assertThat(java.util.logging.Logger.getLogger("").getHandlers())
