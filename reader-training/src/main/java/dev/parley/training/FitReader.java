@@ -36,7 +36,9 @@ public final class FitReader {
         TrainingQuestion.read(Path.of(args[0]), Integer.parseInt(args[3]));
     List<TrainingQuestion> development =
         TrainingQuestion.read(Path.of(args[1]), Integer.parseInt(args[4]));
-    ModelFiles files = NativeLibraries.prepare(Path.of(System.getProperty("user.home"), ".local", "share", "parley"));
+    ModelFiles files =
+        NativeLibraries.prepare(
+            Path.of(System.getProperty("user.home"), ".local", "share", "parley"));
     try (MiniLm model = new MiniLm(files.model(), files.tokenizer())) {
       QuestionReader reader = new QuestionReader(model);
       PassageEncoder encoder = new MiniLmEncoder(model);
@@ -119,8 +121,7 @@ public final class FitReader {
     List<Double> positive = new ArrayList<>();
     List<Double> negative = new ArrayList<>();
     for (Logistic.Example<F> example : examples) {
-      (example.positive() ? positive : negative)
-          .add(Weights.logOdds(weights, example.features()));
+      (example.positive() ? positive : negative).add(Weights.logOdds(weights, example.features()));
     }
     return Logistic.auroc(positive, negative);
   }
@@ -129,7 +130,8 @@ public final class FitReader {
       Path file, Map<String, Double> sentence, Map<String, Double> evidence, String figures)
       throws IOException {
     StringBuilder text = new StringBuilder();
-    text.append("# Written by the training module (FitReader); see CONTRIBUTING.md. Do not edit.\n");
+    text.append(
+        "# Written by the training module (FitReader); see CONTRIBUTING.md. Do not edit.\n");
     text.append("# ").append(figures).append('\n');
     append(text, "sentence.", sentence);
     append(text, "evidence.", evidence);

@@ -111,8 +111,7 @@ record TrainingQuestion(
     for (String text : texts) {
       int end = start + text.length();
       sentences.add(
-          new Sentence(
-              article, sentences.size(), 0, start, end, List.of(), Optional.empty()));
+          new Sentence(article, sentences.size(), 0, start, end, List.of(), Optional.empty()));
       start = end + 1;
     }
     return new Document(article, sentences, new PassagePacker().pack(sentences));

@@ -57,7 +57,11 @@ public final class QuestionText {
   /** The text without what cannot be seen, in one line; all in capitals becomes lower case. */
   public static String clean(String text) {
     String visible = INVISIBLE.matcher(text).replaceAll(" ").replaceAll("\\s+", " ").strip();
-    boolean shouted = visible.length() > 12 && visible.equals(visible.toUpperCase(Locale.ROOT));
+    // Changing case takes quadratic time where letters become two, such as "ß".
+    boolean shouted =
+        visible.length() > 12
+            && visible.length() <= MAX_CHARS
+            && visible.equals(visible.toUpperCase(Locale.ROOT));
     return shouted ? visible.toLowerCase(Locale.ROOT) : visible;
   }
 }

@@ -13,10 +13,12 @@ public final class Words {
 
   /**
    * Letters and digits; points between single letters ("U.S."), and points or commas in numbers.
+   * Possessive, because a group that can give back is matched by recursion: a long row of numbers
+   * would overflow the stack.
    */
   private static final Pattern WORD =
       Pattern.compile(
-          "(?:\\p{Lu}\\.){2,}|\\p{Nd}+(?:[.,:]\\p{Nd}+)*\\p{L}*|\\p{L}[\\p{L}\\p{M}\\p{Nd}]*(?:['’]\\p{L}+)?");
+          "(?:\\p{Lu}\\.){2,}+|\\p{Nd}++(?:[.,:]\\p{Nd}++)*+\\p{L}*|\\p{L}[\\p{L}\\p{M}\\p{Nd}]*(?:['’]\\p{L}+)?");
 
   private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
 

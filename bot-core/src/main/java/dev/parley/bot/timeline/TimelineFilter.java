@@ -51,7 +51,8 @@ record TimelineFilter(LocalDate first, LocalDate last, Set<String> words) {
 
   private static Optional<TimelineFilter> range(String filter, QuestionTime times) {
     Matcher range = RANGE.matcher(filter);
-    if (!range.matches() || filter.length() > 2 * LONGEST_FORM) {
+    // The length first: matching takes quadratic time.
+    if (filter.length() > 2 * LONGEST_FORM || !range.matches()) {
       return Optional.empty();
     }
     String from = range.group(1).strip();

@@ -9,6 +9,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -92,6 +93,12 @@ class QuestionTextTest {
     } finally {
       Locale.setDefault(before);
     }
+  }
+
+  @Test
+  @Timeout(5)
+  void aHugeTextIsRefusedAtOnce() {
+    assertThat(QuestionText.problem("ß".repeat(200_000)).orElseThrow().text()).contains("too long");
   }
 
   @ParameterizedTest

@@ -8,6 +8,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WordsTest {
 
@@ -88,6 +89,12 @@ class WordsTest {
       })
   void aSentenceStandsAlone(String sentence, String alone) {
     assertThat(Wording.alone(sentence)).isEqualTo(alone);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1.", "1:", "U.", "a'", "Aa"})
+  void aWordMayBeOfAnyLength(String part) {
+    assertThat(Words.of(part.repeat(50_000))).isNotEmpty();
   }
 
   @Property

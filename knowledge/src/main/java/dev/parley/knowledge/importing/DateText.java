@@ -73,10 +73,13 @@ record DateText(int start, int end, PublishedAt at) {
     }
   }
 
-  private static int month(String text) {
-    return Character.isDigit(text.charAt(0))
-        ? Integer.parseInt(text)
-        : MONTHS.indexOf(text.toLowerCase(Locale.ROOT)) / 3 + 1;
+  /** From 1, of a number or of the first three letters of a name; 0 where they are none. */
+  static int month(String text) {
+    if (Character.isDigit(text.charAt(0))) {
+      return Integer.parseInt(text);
+    }
+    int at = MONTHS.indexOf(text.toLowerCase(Locale.ROOT));
+    return at % 3 == 0 ? at / 3 + 1 : 0;
   }
 
   private static Optional<LocalTime> time(Matcher match) {

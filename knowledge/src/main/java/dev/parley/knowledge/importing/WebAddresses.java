@@ -18,7 +18,6 @@ final class WebAddresses {
           "(?<!\\d)"
               + YEAR
               + "(?:([/-])(\\d{1,2}|[a-z]{3})\\2(\\d{1,2})|()(\\d{2})(\\d{2}))(?!\\d)");
-  private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
 
   private WebAddresses() {}
 
@@ -61,17 +60,10 @@ final class WebAddresses {
     String day = match.group(4) != null ? match.group(4) : match.group(7);
     try {
       return Optional.of(
-          LocalDate.of(Integer.parseInt(match.group(1)), month(month), Integer.parseInt(day)));
+          LocalDate.of(
+              Integer.parseInt(match.group(1)), DateText.month(month), Integer.parseInt(day)));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
-  }
-
-  private static int month(String text) {
-    if (Character.isDigit(text.charAt(0))) {
-      return Integer.parseInt(text);
-    }
-    int at = MONTHS.indexOf(text);
-    return at % 3 == 0 ? at / 3 + 1 : 0;
   }
 }

@@ -9,10 +9,13 @@ import dev.parley.knowledge.TimeMention;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -56,14 +59,12 @@ public final class QuestionTime {
 
   /** The time asked about and the words that name it; empty where the question names none. */
   public Optional<AskedTime> of(String question) {
-    List<TimeMention> stated = finder.find(question, upTo);
+    Function<LocalDate, List<TimeMention>> countedFrom = countedFrom(question);
     List<TimeMention> mentions = new ArrayList<>();
-    for (TimeMention mention : stated) {
+    for (TimeMention mention : finder.find(question, upTo)) {
+      TimeMention inReportedYear = inReportedYear(mention, countedFrom);
       mentions.add(
-          new TimeMention(
-              mention.start(),
-              mention.end(),
-              bounded(question, inReportedYear(question, mention))));
+          new TimeMention(mention.start(), mention.end(), bounded(question, inReportedYear)));
     }
     for (TimeMention round : rounds.find(question)) {
       if (agrees(round, mentions)) {
@@ -87,22 +88,30 @@ public final class QuestionTime {
   }
 
   /** Only a date without a year comes out different when it is counted from another day. */
-  private TimeMention inReportedYear(String question, TimeMention mention) {
+  private TimeMention inReportedYear(
+      TimeMention mention, Function<LocalDate, List<TimeMention>> countedFrom) {
     if (mention.time().basis() != Basis.STATED || isReported(mention.time())) {
       return mention;
     }
     return Stream.iterate(reported.isEmpty() ? null : reported.last(), reported::lower)
         .takeWhile(day -> day != null)
         .limit(MOST_DAYS)
-        .map(day -> again(mention, question, day))
+        .map(day -> sameWords(mention, countedFrom.apply(day)))
         .flatMap(Optional::stream)
         .filter(found -> isReported(found.time()))
         .findFirst()
         .orElse(mention);
   }
 
-  private Optional<TimeMention> again(TimeMention mention, String question, LocalDate reference) {
-    return finder.find(question, Optional.of(reference)).stream()
+  /** What the question's words mean on a day; each day is read once, however many dates ask. */
+  private Function<LocalDate, List<TimeMention>> countedFrom(String question) {
+    Map<LocalDate, List<TimeMention>> read = new HashMap<>();
+    return reference ->
+        read.computeIfAbsent(reference, day -> finder.find(question, Optional.of(day)));
+  }
+
+  private static Optional<TimeMention> sameWords(TimeMention mention, List<TimeMention> others) {
+    return others.stream()
         .filter(found -> found.start() == mention.start() && found.end() == mention.end())
         .findFirst();
   }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.knowledge.Document;
 import dev.parley.knowledge.Library;
 import java.time.LocalDate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,6 +89,20 @@ class QuestionTimeTest {
   void aRoundThatContradictsADateIsLeftOut() {
     assertThat(times.of("the second round in September").orElseThrow().time().first())
         .isEqualTo(LocalDate.of(2021, 9, 1));
+  }
+
+  @Test
+  @Timeout(20)
+  void manyDatesInALargeLibraryTakeNoLongerThanOne() {
+    LocalDate first = LocalDate.of(2015, 1, 1);
+    QuestionTime large =
+        new QuestionTime(
+            Reading.library(
+                IntStream.range(0, 1_200)
+                    .mapToObj(i -> first.plusDays(2L * i).toString())
+                    .map(day -> Reading.read("day-" + day, day, day, "News", "It rained."))
+                    .toArray(Document[]::new)));
+    assertThat(large.of("May 1, ".repeat(140)).orElseThrow().mentions()).hasSize(140);
   }
 
   @Test

@@ -5,6 +5,7 @@ import dev.parley.launcher.batch.BatchRequest.Evidence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,7 +29,7 @@ record PassageArticles(List<Article> articles, Map<String, String> originalIds) 
     for (Evidence passage : passages) {
       if (!passage.text().isBlank()) {
         // Padded, because equal scores are ordered by article id and should keep the given order.
-        String id = String.format("passage-%06d", articles.size() + 1);
+        String id = String.format(Locale.ROOT, "passage-%06d", articles.size() + 1);
         articles.add(article(id, passage));
         originalIds.put(id, passage.id());
       }

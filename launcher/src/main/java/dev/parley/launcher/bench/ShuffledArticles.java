@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
@@ -83,7 +84,7 @@ final class ShuffledArticles {
       body.add(sentence());
     }
     return new Article(
-        String.format("shuffled-%06d", number),
+        String.format(Locale.ROOT, "shuffled-%06d", number),
         titles.get(random.nextInt(titles.size())),
         Optional.of("Shuffled"),
         List.of(),
