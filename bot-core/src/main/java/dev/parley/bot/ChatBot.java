@@ -26,7 +26,7 @@ import java.util.Optional;
 public final class ChatBot {
 
   /** Passages to read; more cost time and hardly ever hold an answer that these don't. */
-  private static final int PASSAGES = 24;
+  private static final int PASSAGES = 16;
 
   private final PassageIndex index;
   private final QuestionReader questions;
@@ -69,10 +69,24 @@ public final class ChatBot {
   private Step<Reply> answer(String text, List<Turn> history) {
     Library library = index.library();
     Question question = questions.read(QuestionText.clean(text), history, library);
+    Reply reply = happened(question, library).orElseGet(() -> read(question, library));
+    return new Step<>(reply, Optional.of(Turn.of(question.text(), reply, clock.instant())));
+  }
+
+  private Reply read(Question question, Library library) {
     List<Hit> evidence = index.search(question.toSearch(PASSAGES));
     Reading reading = reader.read(question, evidence);
-    Reply reply = CitationCheck.check(composer.compose(question, reading, library), library);
-    return new Step<>(reply, Optional.of(Turn.of(question.text(), reply, clock.instant())));
+    return CitationCheck.check(composer.compose(question, reading, library), library);
+  }
+
+  /** The timeline's rows of the time asked about, where a question asks for no more than that. */
+  private Optional<Reply> happened(Question question, Library library) {
+    return question
+        .time()
+        .filter(time -> question.asksWhatHappened())
+        .map(time -> timelines.compose(library, time.first() + ".." + time.last()))
+        .filter(timeline -> !timeline.rows().isEmpty())
+        .map(Timeline::toAnswer);
   }
 
   /**

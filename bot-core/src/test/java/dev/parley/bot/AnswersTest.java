@@ -158,7 +158,7 @@ class AnswersTest {
             .toLowerCase(Locale.ROOT);
     List<String> namesAndNumbers =
         Pattern.compile("\\p{Lu}[\\p{L}]+|\\d[\\d,]*")
-            .matcher(statement.text())
+            .matcher(statement.text().replaceFirst("^In a report on ", ""))
             .results()
             .map(MatchResult::group)
             .map(word -> word.toLowerCase(Locale.ROOT))
@@ -308,6 +308,18 @@ class AnswersTest {
     assertThat(answer.citations())
         .filteredOn(citation -> !citation.quote().contains("2,000 jobs"))
         .allSatisfy(citation -> assertThat(citation.note()).isEmpty());
+  }
+
+  @Test
+  void whatHappenedAtATimeIsAnsweredFromTheTimeline() {
+    Answer answer = ask("What happened on June 20?");
+
+    assertThat(answer.statements())
+        .singleElement()
+        .satisfies(
+            statement ->
+                assertThat(statement.text()).startsWith("20 June 2024: ").contains("second round"));
+    assertThat(answer.citations()).isNotEmpty();
   }
 
   @Test

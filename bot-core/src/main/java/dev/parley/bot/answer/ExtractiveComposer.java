@@ -64,7 +64,7 @@ public final class ExtractiveComposer implements AnswerComposer {
 
   private static final int CLOSE_CANDIDATES = 5;
 
-  private static final double LESS_LIKELY = 0.5;
+  private static final double LESS_LIKELY = 0.3;
 
   private static final Set<AnswerKind> PARTICULARS =
       EnumSet.of(

@@ -7,6 +7,7 @@ import dev.parley.knowledge.EventTime;
 import dev.parley.knowledge.Sentence;
 import dev.parley.knowledge.TimeMention;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,21 +32,37 @@ final class StatementWriter {
   String write(Group group) {
     Sentence sentence = group.best().sentence();
     String heading =
-        Stream.of(date(sentence), publisher(group))
+        Stream.of(publisher(group), date(sentence))
             .flatMap(Optional::stream)
             .collect(Collectors.joining(", "));
-    return (heading.isEmpty() ? "" : heading + ": ")
+    return (heading.isEmpty() ? "" : capitalized(heading) + ": ")
         + Wording.alone(sentence.text())
         + (group.best().hasNote() ? " (see the editor's note)" : "");
   }
 
+  private static String capitalized(String heading) {
+    return heading.substring(0, 1).toUpperCase(Locale.ROOT) + heading.substring(1);
+  }
+
   private Optional<String> date(Sentence sentence) {
-    Optional<EventTime> time =
-        question.kind() == AnswerKind.TIME
-            ? named(sentence)
-            : severalTimes ? ofReport(sentence) : Optional.empty();
-    return time.filter(t -> !isStated(t, sentence))
-        .map(t -> DateText.of(t) + " (by the article's date)");
+    return time(sentence).filter(t -> !isStated(t, sentence)).map(StatementWriter::say);
+  }
+
+  /** What a sentence only takes over from its article is told as no more than that. */
+  private static String say(EventTime time) {
+    return time.basis() == EventTime.Basis.INFERRED
+        ? "in a report on " + DateText.of(time)
+        : DateText.of(time) + " (by the article's date)";
+  }
+
+  private Optional<EventTime> time(Sentence sentence) {
+    Optional<EventTime> own = sentence.time();
+    if (question.time().isPresent() && own.filter(question.time().get()::overlaps).isEmpty()) {
+      return own;
+    } else if (question.kind() == AnswerKind.TIME) {
+      return named(sentence);
+    }
+    return severalTimes ? ofReport(sentence) : Optional.empty();
   }
 
   /** The time of what a sentence reports; not an inherited one beside another that it names. */

@@ -7,6 +7,7 @@ import dev.parley.bot.retrieval.SearchRequest;
 import dev.parley.knowledge.EventTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A question that stands alone, as the stages after it see it.
@@ -29,6 +30,9 @@ public record Question(
     Optional<EventTime> time,
     float[] vector) {
 
+  private static final Set<String> HAPPENING =
+      Set.of("happen", "occur", "event", "news", "take", "took", "place");
+
   public Question {
     terms = List.copyOf(terms);
     requireNonNull(kind);
@@ -40,5 +44,12 @@ public record Question(
   /** What to look for in an index: evidence of at most so many passages. */
   public SearchRequest toSearch(int limit) {
     return new SearchRequest(text, vector, time, limit);
+  }
+
+  /** Whether it asks for no more than what happened at a time: "What happened on April 10?" */
+  public boolean asksWhatHappened() {
+    return kind == AnswerKind.DESCRIPTION
+        && time.isPresent()
+        && terms.stream().allMatch(term -> term.ofTime() || HAPPENING.contains(term.stem()));
   }
 }
