@@ -3,6 +3,7 @@ package dev.parley.bot;
 import dev.parley.bot.answer.AnswerComposer;
 import dev.parley.bot.answer.AnswerReader;
 import dev.parley.bot.answer.CitationCheck;
+import dev.parley.bot.answer.DateText;
 import dev.parley.bot.answer.Reading;
 import dev.parley.bot.conversation.Conversations;
 import dev.parley.bot.conversation.Conversations.Step;
@@ -27,6 +28,8 @@ public final class ChatBot {
 
   /** Passages to read; more cost time and hardly ever hold an answer that these don't. */
   private static final int PASSAGES = 16;
+
+  private static final int RANKED = 10;
 
   private final PassageIndex index;
   private final QuestionReader questions;
@@ -86,7 +89,26 @@ public final class ChatBot {
         .filter(time -> question.asksWhatHappened())
         .map(time -> timelines.compose(library, time.first() + ".." + time.last()))
         .filter(timeline -> !timeline.rows().isEmpty())
-        .map(Timeline::toAnswer);
+        .map(ChatBot::asAnswer);
+  }
+
+  /** The rows as statements, each after its date. */
+  private static Answer asAnswer(Timeline timeline) {
+    List<Statement> statements =
+        timeline.rows().stream()
+            .map(
+                row ->
+                    new Statement(
+                        DateText.of(row.time()) + ": " + row.statement().text(),
+                        row.statement().citations()))
+            .toList();
+    List<String> ranking =
+        timeline.citations().stream()
+            .map(citation -> citation.article().id())
+            .distinct()
+            .limit(RANKED)
+            .toList();
+    return new Answer(statements, timeline.citations(), 1, ranking);
   }
 
   /**

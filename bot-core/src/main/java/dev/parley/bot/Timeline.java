@@ -2,7 +2,6 @@ package dev.parley.bot;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.parley.bot.answer.DateText;
 import dev.parley.knowledge.EventTime;
 import java.util.List;
 
@@ -37,20 +36,5 @@ public record Timeline(List<Row> rows, List<Citation> citations, String filter) 
   @Override
   public <T> T renderWith(ReplyRenderer<T> renderer) {
     return renderer.timeline(this);
-  }
-
-  /** The rows as statements, each after its date; there must be at least one. */
-  public Answer toAnswer() {
-    List<Statement> statements =
-        rows.stream()
-            .map(
-                row ->
-                    new Statement(
-                        DateText.of(row.time()) + ": " + row.statement().text(),
-                        row.statement().citations()))
-            .toList();
-    List<String> ranking =
-        citations.stream().map(citation -> citation.article().id()).distinct().limit(10).toList();
-    return new Answer(statements, citations, 1, ranking);
   }
 }
