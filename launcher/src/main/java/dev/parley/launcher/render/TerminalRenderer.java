@@ -11,7 +11,7 @@ import dev.parley.bot.Source;
 import dev.parley.bot.Sources;
 import dev.parley.bot.Statement;
 import dev.parley.bot.Timeline;
-import dev.parley.bot.answer.DateText;
+import dev.parley.bot.text.DateText;
 import dev.parley.knowledge.Article;
 import java.net.URI;
 import java.util.List;

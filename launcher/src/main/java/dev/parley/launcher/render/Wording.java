@@ -2,7 +2,7 @@ package dev.parley.launcher.render;
 
 import dev.parley.bot.NoAnswer;
 import dev.parley.bot.Statement;
-import dev.parley.bot.answer.DateText;
+import dev.parley.bot.text.DateText;
 import dev.parley.knowledge.Article;
 import dev.parley.knowledge.Publication;
 import java.util.stream.Collectors;

@@ -1,4 +1,4 @@
-package dev.parley.bot.answer;
+package dev.parley.bot.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.parley.bot.answer;
+package dev.parley.bot.text;
 
 import dev.parley.knowledge.EventTime;
 import java.time.LocalDate;
