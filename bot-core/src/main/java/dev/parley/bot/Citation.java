@@ -40,6 +40,24 @@ public record Citation(
     }
   }
 
+  /**
+   * Cites [start, end) of an article's body, with what an editor notes about it.
+   *
+   * @param sentence the index of the first sentence quoted
+   */
+  public static Citation of(
+      int number, Article article, int sentence, int start, int end, Optional<URI> link) {
+    return new Citation(
+        number,
+        article,
+        sentence,
+        article.body().substring(start, end),
+        start,
+        end,
+        link,
+        article.notesOn(start, end));
+  }
+
   public Citation withNumber(int newNumber) {
     return new Citation(newNumber, article, sentence, quote, start, end, link, note);
   }

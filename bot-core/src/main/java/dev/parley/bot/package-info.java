@@ -1,2 +1,2 @@
-/** One question in, one reply out; start at {@code ChatBot}. */
+/** One question in, one reply out; start at {@link dev.parley.bot.ChatBot}. */
 package dev.parley.bot;

@@ -7,8 +7,8 @@ import static dev.parley.bot.Papers.SECOND_ROUND;
 import static dev.parley.bot.Papers.STORM;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.bot.answer.DateText;
 import dev.parley.bot.retrieval.PassageIndex;
+import dev.parley.bot.text.DateText;
 import dev.parley.knowledge.Article;
 import dev.parley.knowledge.EventTime;
 import dev.parley.knowledge.Library;

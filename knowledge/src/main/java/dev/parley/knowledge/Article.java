@@ -62,9 +62,34 @@ public record Article(
     }
   }
 
+  /** An article of which nothing but this is known. */
+  public static Article of(String id, String title, String body) {
+    return new Article(
+        id,
+        title,
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        body);
+  }
+
   /** Whether an article may be called this. */
   public static boolean isId(String text) {
     return text.length() <= LONGEST_ID && ID.matcher(text).matches();
+  }
+
+  /**
+   * What an editor notes about any character of [start, end) of the body, in one text; empty where
+   * there is nothing to note.
+   */
+  public Optional<String> notesOn(int start, int end) {
+    return notes.stream()
+        .filter(note -> note.overlaps(start, end))
+        .map(Note::note)
+        .reduce((one, other) -> one + " " + other);
   }
 
   /** The publisher's name, or words that say there is none. */

@@ -95,17 +95,7 @@ record TrainingQuestion(
   }
 
   private static Document document(String id, String title, List<String> texts) {
-    Article article =
-        new Article(
-            id,
-            title.isEmpty() ? "Untitled" : title,
-            Optional.empty(),
-            List.of(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            String.join(" ", texts));
+    Article article = Article.of(id, title.isEmpty() ? "Untitled" : title, String.join(" ", texts));
     List<Sentence> sentences = new ArrayList<>();
     int start = 0;
     for (String text : texts) {

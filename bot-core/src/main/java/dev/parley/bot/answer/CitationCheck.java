@@ -5,6 +5,7 @@ import dev.parley.bot.Citation;
 import dev.parley.bot.NoAnswer;
 import dev.parley.bot.Reply;
 import dev.parley.bot.Statement;
+import dev.parley.bot.text.DateText;
 import dev.parley.bot.text.Word;
 import dev.parley.bot.text.Words;
 import dev.parley.knowledge.Library;

@@ -4,7 +4,6 @@ import dev.parley.bot.Citation;
 import dev.parley.bot.link.Links;
 import dev.parley.bot.text.Wording;
 import dev.parley.knowledge.Article;
-import dev.parley.knowledge.Note;
 import dev.parley.knowledge.Sentence;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,15 +39,13 @@ final class Citations {
     Sentence last = candidate.sentence();
     Sentence first = before(candidate).orElse(last);
     Article article = last.article();
-    return new Citation(
+    return Citation.of(
         number,
         article,
         first.index(),
-        article.body().substring(first.start(), last.end()),
         first.start(),
         last.end(),
-        links.to(article, first.index(), first.start(), last.end()),
-        note(article, first.start(), last.end()));
+        links.to(article, first.index(), first.start(), last.end()));
   }
 
   private static Optional<Sentence> before(Candidate candidate) {
@@ -62,13 +59,6 @@ final class Citations {
             || (near && Wording.startsWithThing(sentence.text()))
         ? Optional.of(before)
         : Optional.empty();
-  }
-
-  private static Optional<String> note(Article article, int start, int end) {
-    return article.notes().stream()
-        .filter(note -> note.overlaps(start, end))
-        .map(Note::note)
-        .reduce((a, b) -> a + " " + b);
   }
 
   List<Citation> all() {

@@ -1,6 +1,8 @@
 package dev.parley.bot.answer;
 
-/** What the reader looks at in a sentence; each is 0 to 1 or a cosine, whatever the subject. */
+/**
+ * What the reader looks at in a sentence; each is a cosine or about 0 to 1, whatever the subject.
+ */
 public enum Feature {
   /** Cosine of the question and the sentence on its own. */
   COSINE,
@@ -30,7 +32,7 @@ public enum Feature {
   LENGTH,
   /** Logarithm of the number of terms of the question, as a share of that of 20. */
   QUESTION_LENGTH,
-  /** 1 where a time, duration or number is asked for, and the sentence has one. */
+  /** 1 where a time, duration, number or age is asked for, and the sentence has one. */
   VALUE_SHOWN,
   VALUE_MISSING,
   /** The same for a person or place. */

@@ -2,6 +2,7 @@ package dev.parley.bot.answer;
 
 import dev.parley.bot.question.AnswerKind;
 import dev.parley.bot.question.Question;
+import dev.parley.bot.text.DateText;
 import dev.parley.bot.text.Wording;
 import dev.parley.knowledge.EventTime;
 import dev.parley.knowledge.Sentence;

@@ -16,7 +16,8 @@ import java.util.Set;
  * @param kind the kind of thing it asks for
  * @param terms its content words in order; none for a text without any
  * @param questionWord "who", "when" and the like as the model reads it, if there is one
- * @param focus the term right after the question word, if there is one: "which hotel"
+ * @param focus the head of the phrase that the question word begins, if there is one: "hotel" in
+ *     "which old hotel"
  * @param time the time it asks about, if it names one
  * @param vector of the whole question, of length 1
  */

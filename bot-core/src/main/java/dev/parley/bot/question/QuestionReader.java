@@ -25,7 +25,7 @@ public final class QuestionReader {
   private static final Set<String> QUANTIFIERS = Set.of("many", "much");
 
   private record LibraryTimes(Library library, QuestionTime times) {
-    /** Libraries are compared by identity: equality would compare all their words. */
+    /** By identity: a changed library is another object, and equality would compare all words. */
     @SuppressWarnings("ReferenceEquality")
     boolean isOf(Library other) {
       return library == other;
@@ -106,8 +106,6 @@ public final class QuestionReader {
     return end == first ? Optional.empty() : Optional.of(words.get(end - 1));
   }
 
-  /** A changed library is another object; comparing the contents would cost more than it saves. */
-  @SuppressWarnings("ReferenceEquality")
   private QuestionTime timesOf(Library library) {
     LibraryTimes known = last;
     if (known == null || !known.isOf(library)) {

@@ -1,2 +1,2 @@
-/** What is asked; start at {@code QuestionReader}. */
+/** What is asked; start at {@link dev.parley.bot.question.QuestionReader}. */
 package dev.parley.bot.question;

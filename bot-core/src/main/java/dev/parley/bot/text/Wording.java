@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Takes off a sentence what only binds it to its place in an article. */
 public final class Wording {
 
-  /** "Istanbul (Reuters) — Ministers met": the place and agency that a report begins with. */
+  /** "Oslo (Reuters) — Ministers met": the place and agency that a report begins with. */
   private static final Pattern DATELINE =
       Pattern.compile(
           "^(?:\\p{Lu}[\\p{L}.'’-]*,? ){0,3}\\p{Lu}[\\p{L}.'’-]*(?: \\([^)]{1,30}\\))?(?::| [—–-]{1,2})"

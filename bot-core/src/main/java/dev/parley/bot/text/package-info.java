@@ -1,2 +1,2 @@
-/** Words as the stages see them; start at {@link dev.parley.bot.text.Words}. */
+/** Words as the stages see and write them; start at {@link dev.parley.bot.text.Words}. */
 package dev.parley.bot.text;

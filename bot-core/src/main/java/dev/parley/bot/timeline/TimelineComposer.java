@@ -8,7 +8,6 @@ import dev.parley.bot.Timeline;
 import dev.parley.knowledge.Article;
 import dev.parley.knowledge.EventTime;
 import dev.parley.knowledge.Library;
-import dev.parley.knowledge.Note;
 import dev.parley.knowledge.Sentence;
 import dev.parley.knowledge.text.ContentWords;
 import java.net.URI;
@@ -90,21 +89,12 @@ public final class TimelineComposer {
   }
 
   private Citation citation(int number, Sentence sentence) {
-    return new Citation(
+    return Citation.of(
         number,
         sentence.article(),
         sentence.index(),
-        sentence.text(),
         sentence.start(),
         sentence.end(),
-        links.apply(sentence),
-        note(sentence));
-  }
-
-  private static Optional<String> note(Sentence sentence) {
-    return sentence.article().notes().stream()
-        .filter(note -> note.start() < sentence.end() && sentence.start() < note.end())
-        .map(Note::note)
-        .reduce((one, other) -> one + " " + other);
+        links.apply(sentence));
   }
 }

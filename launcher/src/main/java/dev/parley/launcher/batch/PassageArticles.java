@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Passages as articles. Their ids may be any text and an article's may not, so each gets an id of
@@ -42,15 +41,6 @@ record PassageArticles(List<Article> articles, Map<String, String> originalIds) 
   }
 
   private static Article article(String id, Evidence passage) {
-    return new Article(
-        id,
-        passage.title().isBlank() ? "Untitled" : passage.title(),
-        Optional.empty(),
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        passage.text());
+    return Article.of(id, passage.title().isBlank() ? "Untitled" : passage.title(), passage.text());
   }
 }

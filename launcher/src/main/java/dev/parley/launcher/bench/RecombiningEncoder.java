@@ -86,17 +86,7 @@ final class RecombiningEncoder implements PassageEncoder {
   }
 
   private static Passage passage(String text) {
-    Article article =
-        new Article(
-            "part",
-            "Untitled",
-            Optional.empty(),
-            List.of(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            text);
+    Article article = Article.of("part", "Untitled", text);
     return new Passage(
         article,
         0,

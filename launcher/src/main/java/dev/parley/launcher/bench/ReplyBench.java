@@ -11,7 +11,6 @@ import dev.parley.knowledge.Library;
 import dev.parley.launcher.bench.Figure.Bound;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -25,7 +24,7 @@ record ReplyBench(MiniLm model, List<String> questions, int rounds) {
 
   /** Measures an index that is up to date. */
   Figure measure(PassageIndex index, Bound bound, PassageIndex.Progress progress) {
-    ChatBot bot = ChatBots.over(index, model, new Links(new LinkSettings(Optional.empty(), false)));
+    ChatBot bot = ChatBots.over(index, model, new Links(LinkSettings.PUBLIC_ONLY));
     AtomicLong conversation = new AtomicLong();
     Medians medians =
         Medians.of(

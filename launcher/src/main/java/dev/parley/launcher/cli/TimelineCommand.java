@@ -16,7 +16,7 @@ import picocli.CommandLine.ParentCommand;
     footerHeading = "%nExamples:%n",
     footer = {
       "  parley timeline",
-      "  parley timeline embassy staff",
+      "  parley timeline bridge repairs",
       "  parley timeline 2025-02",
       "  parley timeline 2025-02-01..2025-03-15 --json"
     })

@@ -11,6 +11,7 @@ import dev.parley.bot.Source;
 import dev.parley.bot.Sources;
 import dev.parley.bot.Statement;
 import dev.parley.bot.Timeline;
+import dev.parley.bot.text.DateText;
 import dev.parley.knowledge.Article;
 import java.net.URI;
 import java.util.List;
@@ -73,7 +74,7 @@ public record TerminalRenderer(Style style, int width) implements ReplyRenderer<
       page.paragraph("", "The articles report nothing dated" + forFilter(timeline.filter()) + ".");
       return page.toString();
     }
-    List<String> dates = timeline.rows().stream().map(row -> Wording.time(row.time())).toList();
+    List<String> dates = timeline.rows().stream().map(row -> DateText.of(row.time())).toList();
     int column = dates.stream().mapToInt(String::length).max().orElseThrow();
     for (int i = 0; i < dates.size(); i++) {
       String date = dates.get(i) + " ".repeat(column - dates.get(i).length() + 2);
@@ -132,7 +133,7 @@ public record TerminalRenderer(Style style, int width) implements ReplyRenderer<
   }
 
   private static String event(Article article) {
-    return article.event().map(day -> ", reports on " + Wording.day(day)).orElse("");
+    return article.event().map(day -> ", reports on " + DateText.of(day)).orElse("");
   }
 
   private static String sentences(Source source) {

@@ -42,23 +42,35 @@ public final class CoreParts implements BotFactory, Maintenance {
   public Bot overFolder(Settings settings, PassageIndex.Progress progress) {
     Supplier<MiniLm> loading = startLoading(settings);
     LucenePassageIndex index = openIndex(settings, new MiniLmEncoder(loading));
-    FolderWatch watch = watch(settings.knowledge(), index);
+    try {
+      FolderWatch watch = watch(settings.knowledge(), index);
+      try {
+        index.update(served(watch, settings), progress);
+        return new OpenBot(
+            ChatBots.over(index, loading.get(), links(settings)),
+            () -> {
+              watch.close();
+              close(index);
+            });
+      } catch (RuntimeException e) {
+        watch.close();
+        throw e;
+      }
+    } catch (RuntimeException e) {
+      close(index);
+      throw e;
+    }
+  }
+
+  private static Library served(FolderWatch watch, Settings settings) {
     Library library = watch.library();
     library.problems().forEach(problem -> LOG.warn("Left out: {}", problem));
     if (library.documents().isEmpty()) {
-      watch.close();
-      close(index);
       throw new KnowledgeException(
           "there are no articles in %s: put some there with \"parley import\", or name another folder with --knowledge"
               .formatted(settings.knowledge()));
     }
-    index.update(library, progress);
-    return new OpenBot(
-        ChatBots.over(index, loading.get(), links(settings)),
-        () -> {
-          watch.close();
-          close(index);
-        });
+    return library;
   }
 
   private FolderWatch watch(Path folder, PassageIndex index) {

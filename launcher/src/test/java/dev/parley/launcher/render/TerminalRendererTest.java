@@ -10,12 +10,8 @@ import dev.parley.bot.Sources;
 import dev.parley.bot.Statement;
 import dev.parley.bot.Timeline;
 import dev.parley.knowledge.Article;
-import dev.parley.knowledge.EventTime;
-import dev.parley.knowledge.EventTime.Basis;
-import dev.parley.knowledge.EventTime.Precision;
 import dev.parley.knowledge.Publication;
 import dev.parley.launcher.Replies;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -88,22 +84,6 @@ class TerminalRendererTest {
         .isEqualTo("The articles report nothing dated for “whales”.\n");
     assertThat(plain(new Timeline(List.of(), List.of(), "")))
         .isEqualTo("The articles report nothing dated.\n");
-  }
-
-  @Test
-  void everyKindOfTimeHasItsWords() {
-    assertThat(date(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31), Precision.YEAR))
-        .isEqualTo("2024");
-    assertThat(date(LocalDate.of(2024, 3, 4), LocalDate.of(2024, 3, 10), Precision.RANGE))
-        .isEqualTo("4 to 10 March 2024");
-    assertThat(date(LocalDate.of(2024, 2, 26), LocalDate.of(2024, 3, 3), Precision.RANGE))
-        .isEqualTo("26 February to 3 March 2024");
-    assertThat(date(LocalDate.of(2023, 12, 30), LocalDate.of(2024, 1, 2), Precision.RANGE))
-        .isEqualTo("30 December 2023 to 2 January 2024");
-  }
-
-  private static String date(LocalDate first, LocalDate last, Precision precision) {
-    return Wording.time(new EventTime(first, last, precision, Basis.STATED));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.parley.bot.answer;
+package dev.parley.bot.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +15,7 @@ class DateTextTest {
     "2024-06-01,2024-06-30,MONTH,June 2024",
     "2024-01-01,2024-12-31,YEAR,2024",
     "2024-06-17,2024-06-23,RANGE,17 to 23 June 2024",
-    "2024-06-28,2024-07-02,RANGE,28 June 2024 to 2 July 2024",
+    "2024-06-28,2024-07-02,RANGE,28 June to 2 July 2024",
     "2023-06-28,2024-06-30,RANGE,28 June 2023 to 30 June 2024",
     "2024-06-28,2024-06-28,RANGE,28 June 2024",
   })
