@@ -94,6 +94,40 @@ public final class Rounds {
     }
   }
 
+  /** The names in articles, both ways round: few articles of many share any with one. */
+  private static final class Names {
+
+    private final Map<String, Set<String>> ofArticle = new HashMap<>();
+    private final Map<String, List<String>> articles = new HashMap<>();
+
+    void add(Article article) {
+      Set<String> names = new HashSet<>();
+      Matcher name = NAME.matcher(article.body());
+      while (name.find()) {
+        names.addAll(ContentWords.of(name.group()));
+      }
+      ofArticle.put(article.id(), names);
+      names.forEach(n -> articles.computeIfAbsent(n, key -> new ArrayList<>()).add(article.id()));
+    }
+
+    /** The ids of this article and of those on the same subject. */
+    Set<String> related(String id) {
+      Map<String, Integer> shared = new HashMap<>();
+      for (String name : ofArticle.get(id)) {
+        articles.get(name).forEach(other -> shared.merge(other, 1, Integer::sum));
+      }
+      Set<String> related = new HashSet<>(Set.of(id));
+      shared.forEach(
+          (other, count) -> {
+            int fewer = Math.min(ofArticle.get(id).size(), ofArticle.get(other).size());
+            if (count >= FEWEST_NAMES && count >= SHARED_NAMES * fewer) {
+              related.add(other);
+            }
+          });
+      return related;
+    }
+  }
+
   private final List<Series> series;
 
   private Rounds(List<Series> series) {
@@ -103,15 +137,15 @@ public final class Rounds {
   /** Reads the numbers that the articles give. */
   public static Rounds of(Library library) {
     List<Anchor> left = new ArrayList<>();
-    Map<String, Set<String>> names = new HashMap<>();
+    Names names = new Names();
     for (Document document : library.documents()) {
       left.addAll(anchors(document));
-      names.put(document.article().id(), names(document.article()));
+      names.add(document.article());
     }
     List<Series> series = new ArrayList<>();
     while (!left.isEmpty()) {
-      String id = left.get(0).document().article().id();
-      Predicate<Document> related = other -> related(id, other.article().id(), names);
+      Set<String> ids = names.related(left.get(0).document().article().id());
+      Predicate<Document> related = other -> ids.contains(other.article().id());
       series.add(
           series(
               library.documents().stream().filter(related).toList(),
@@ -186,23 +220,6 @@ public final class Rounds {
     return Character.isDigit(which.charAt(0))
         ? Integer.parseInt(which.replaceAll("\\D", ""))
         : ORDINALS.indexOf(which) + 1;
-  }
-
-  private static boolean related(String id, String other, Map<String, Set<String>> names) {
-    Set<String> shared = new HashSet<>(names.get(id));
-    double fewer = Math.min(shared.size(), names.get(other).size());
-    shared.retainAll(names.get(other));
-    return id.equals(other)
-        || (shared.size() >= FEWEST_NAMES && shared.size() >= SHARED_NAMES * fewer);
-  }
-
-  private static Set<String> names(Article article) {
-    Set<String> names = new HashSet<>();
-    Matcher name = NAME.matcher(article.body());
-    while (name.find()) {
-      names.addAll(ContentWords.of(name.group()));
-    }
-    return names;
   }
 
   /** The rounds named in a text whose day is known, in order. */
