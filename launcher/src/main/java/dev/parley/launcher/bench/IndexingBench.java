@@ -24,8 +24,10 @@ record IndexingBench(PassageEncoder encoder, Path folder) {
 
   private static final String NAME = "indexing / encoding alone, passages a second";
 
+  private static final int WARM_UPS = 1;
+
   /** The disk's moods outlast one round. */
-  private static final int ROUNDS = 2;
+  private static final int ROUNDS = 5;
 
   /** Measures articles that have been read already: reading files is in neither time. */
   Figure measure(Library articles, Bound bound, PassageIndex.Progress progress) {
@@ -34,10 +36,11 @@ record IndexingBench(PassageEncoder encoder, Path folder) {
     Medians seconds =
         Medians.of(
             List.of(articles),
+            WARM_UPS,
             ROUNDS,
             library -> encoder.encode(passages),
             this::index,
-            done -> progress.update(done, 2 * ROUNDS));
+            done -> progress.update(done, WARM_UPS + ROUNDS));
     double alone = perSecond(passages, seconds.first());
     double indexed = perSecond(passages, seconds.second());
     return Figure.measured(

@@ -17,23 +17,30 @@ record Medians(double first, double second) {
 
   /**
    * Times both on each of the same items, in turns, so that whatever else the machine does falls on
-   * both alike; all rounds are gone through once before, untimed.
+   * both alike.
    *
+   * @param warmUps how often each item is gone through untimed before
    * @param rounds how often each item is timed
-   * @param progress told how many rounds of {@code 2 * rounds} are done
+   * @param progress told how many rounds of {@code warmUps + rounds} are done
    */
   static <T> Medians of(
-      List<T> items, int rounds, Consumer<T> one, Consumer<T> other, IntConsumer progress) {
+      List<T> items,
+      int warmUps,
+      int rounds,
+      Consumer<T> one,
+      Consumer<T> other,
+      IntConsumer progress) {
     double[] ofOne = new double[items.size() * rounds];
     double[] ofOther = new double[items.size() * rounds];
-    for (int round = 0; round < 2 * rounds; round++) {
-      int at = round % rounds * items.size();
+    for (int round = -warmUps; round < rounds; round++) {
+      // What is taken while warming up is overwritten.
+      int at = Math.max(0, round) * items.size();
       for (T item : items) {
         ofOne[at] = millis(one, item);
         ofOther[at] = millis(other, item);
         at++;
       }
-      progress.accept(round + 1);
+      progress.accept(warmUps + round + 1);
     }
     return new Medians(median(ofOne), median(ofOther));
   }

@@ -30,6 +30,7 @@ record ReplyBench(MiniLm model, List<String> questions, int rounds) {
         Medians.of(
             questions,
             rounds,
+            rounds,
             question ->
                 bot.reply(
                     new ConversationId("bench", String.valueOf(conversation.incrementAndGet())),

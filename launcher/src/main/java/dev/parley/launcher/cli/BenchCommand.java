@@ -50,7 +50,7 @@ final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--rounds",
       paramLabel = "N",
-      defaultValue = "10",
+      defaultValue = "25",
       description = "Time every question N times, after as many to warm up (${DEFAULT-VALUE}).")
   private int rounds;
 
@@ -64,7 +64,7 @@ final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--indexed",
       paramLabel = "N",
-      defaultValue = "64",
+      defaultValue = "32",
       description = "Time indexing about N passages (${DEFAULT-VALUE}).")
   private int indexed;
 

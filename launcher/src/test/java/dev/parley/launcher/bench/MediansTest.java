@@ -17,11 +17,16 @@ class MediansTest {
   }
 
   @Test
-  void bothThingsAreDoneInTurnsAfterAsManyRoundsToWarmUp() {
+  void bothThingsAreDoneInTurnsAfterRoundsToWarmUp() {
     List<String> done = new ArrayList<>();
     List<Integer> rounds = new ArrayList<>();
     Medians.of(
-        List.of("a", "b"), 1, item -> done.add(item + 1), item -> done.add(item + 2), rounds::add);
+        List.of("a", "b"),
+        1,
+        1,
+        item -> done.add(item + 1),
+        item -> done.add(item + 2),
+        rounds::add);
     assertThat(done).containsExactly("a1", "a2", "b1", "b2", "a1", "a2", "b1", "b2");
     assertThat(rounds).containsExactly(1, 2);
   }
@@ -32,6 +37,7 @@ class MediansTest {
     Medians medians =
         Medians.of(
             List.of("a"),
+            3,
             3,
             item -> {
               done.add(item);
