@@ -14,6 +14,9 @@ public record Answer(
     List<Statement> statements, List<Citation> citations, double confidence, List<String> ranking)
     implements Reply {
 
+  /** How many articles a ranking names. */
+  public static final int MOST_RANKED = 10;
+
   public Answer {
     statements = List.copyOf(statements);
     citations = List.copyOf(citations);

@@ -29,8 +29,6 @@ public final class ChatBot {
   /** Passages to read; more cost time and hardly ever hold an answer that these don't. */
   private static final int PASSAGES = 16;
 
-  private static final int RANKED = 10;
-
   private final PassageIndex index;
   private final QuestionReader questions;
   private final AnswerReader reader;
@@ -87,7 +85,7 @@ public final class ChatBot {
     return question
         .time()
         .filter(time -> question.asksWhatHappened())
-        .map(time -> timelines.compose(library, time.first() + ".." + time.last()))
+        .map(time -> timelines.compose(library, time))
         .filter(timeline -> !timeline.rows().isEmpty())
         .map(ChatBot::asAnswer);
   }
@@ -106,7 +104,7 @@ public final class ChatBot {
         timeline.citations().stream()
             .map(citation -> citation.article().id())
             .distinct()
-            .limit(RANKED)
+            .limit(Answer.MOST_RANKED)
             .toList();
     return new Answer(statements, timeline.citations(), 1, ranking);
   }

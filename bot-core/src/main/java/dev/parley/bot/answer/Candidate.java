@@ -32,7 +32,6 @@ public record Candidate(
 
   /** Whether an editor has put a note on words of it. */
   boolean hasNote() {
-    return sentence.article().notes().stream()
-        .anyMatch(note -> note.overlaps(sentence.start(), sentence.end()));
+    return sentence.article().notesOn(sentence.start(), sentence.end()).isPresent();
   }
 }

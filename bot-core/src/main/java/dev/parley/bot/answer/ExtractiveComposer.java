@@ -16,10 +16,10 @@ import dev.parley.knowledge.Library;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
@@ -54,7 +54,6 @@ public final class ExtractiveComposer implements AnswerComposer {
   }
 
   private static final int CITATIONS_OF_A_STATEMENT = 3;
-  private static final int RANKED = 10;
   private static final int NEAREST = 3;
   private static final int CANDIDATES = 16;
   private static final int FEWEST_WORDS = 3;
@@ -202,24 +201,25 @@ public final class ExtractiveComposer implements AnswerComposer {
             .flatMap(id -> library.find(id).stream())
             .map(document -> Source.of(document, links))
             .toList();
-    Optional<Citation> closest =
-        reading.candidates().stream()
-            .limit(CLOSE_CANDIDATES)
-            .filter(candidate -> nearness(question, candidate) >= CLOSE_COSINE)
-            .max(Comparator.comparingDouble(candidate -> nearness(question, candidate)))
-            .map(candidate -> new Citations(links).cite(candidate, 1));
-    return new NoAnswer(nearest, closest, library.upTo(), reading.confidence(), ranking);
+    return new NoAnswer(
+        nearest, closest(question, reading), library.upTo(), reading.confidence(), ranking);
   }
 
-  private static double nearness(Question question, Candidate candidate) {
-    return QuantizedVector.of(question.vector()).dot(candidate.reading().alone());
+  private Optional<Citation> closest(Question question, Reading reading) {
+    QuantizedVector asked = QuantizedVector.of(question.vector());
+    ToDoubleFunction<Candidate> nearness = candidate -> asked.dot(candidate.reading().alone());
+    return reading.candidates().stream()
+        .limit(CLOSE_CANDIDATES)
+        .filter(candidate -> nearness.applyAsDouble(candidate) >= CLOSE_COSINE)
+        .max(Comparator.comparingDouble(nearness))
+        .map(candidate -> new Citations(links).cite(candidate, 1));
   }
 
   private static List<String> ranking(Reading reading) {
-    Set<String> ids = new LinkedHashSet<>();
-    for (Candidate candidate : reading.candidates()) {
-      ids.add(candidate.sentence().article().id());
-    }
-    return ids.stream().limit(RANKED).toList();
+    return reading.candidates().stream()
+        .map(candidate -> candidate.sentence().article().id())
+        .distinct()
+        .limit(Answer.MOST_RANKED)
+        .toList();
   }
 }

@@ -13,32 +13,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Measures the {@link Feature}s of the sentences of a passage against one question. */
 public final class FeatureReader {
-
-  private static final Map<AnswerKind, Feature> SHOWN =
-      Map.of(
-          AnswerKind.TIME, Feature.VALUE_SHOWN,
-          AnswerKind.DURATION, Feature.VALUE_SHOWN,
-          AnswerKind.NUMBER, Feature.VALUE_SHOWN,
-          AnswerKind.AGE, Feature.VALUE_SHOWN,
-          AnswerKind.PERSON, Feature.NAME_SHOWN,
-          AnswerKind.PLACE, Feature.NAME_SHOWN,
-          AnswerKind.REASON, Feature.REASON_SHOWN,
-          AnswerKind.YES_NO, Feature.YES_NO_ASKED);
-  private static final Map<AnswerKind, Feature> MISSING =
-      Map.of(
-          AnswerKind.TIME, Feature.VALUE_MISSING,
-          AnswerKind.DURATION, Feature.VALUE_MISSING,
-          AnswerKind.NUMBER, Feature.VALUE_MISSING,
-          AnswerKind.AGE, Feature.VALUE_MISSING,
-          AnswerKind.PERSON, Feature.NAME_MISSING,
-          AnswerKind.PLACE, Feature.NAME_MISSING,
-          AnswerKind.REASON, Feature.REASON_MISSING);
 
   /** A term and a word as alike as this count as the same. */
   private static final double SAME = 0.95;
@@ -195,11 +176,19 @@ public final class FeatureReader {
   }
 
   private void showKind(Map<Feature, Double> features, Sentence sentence, List<Word> words) {
-    AnswerKind kind = question.kind();
-    Feature feature = (kind.isShownBy(sentence.text(), words, asked) ? SHOWN : MISSING).get(kind);
-    if (feature != null) {
-      set(features, feature, 1);
-    }
+    boolean shown = question.kind().isShownBy(sentence.text(), words, asked);
+    kindFeature(question.kind(), shown).ifPresent(feature -> set(features, feature, 1));
+  }
+
+  private static Optional<Feature> kindFeature(AnswerKind kind, boolean shown) {
+    return switch (kind) {
+      case TIME, DURATION, NUMBER, AGE ->
+          Optional.of(shown ? Feature.VALUE_SHOWN : Feature.VALUE_MISSING);
+      case PERSON, PLACE -> Optional.of(shown ? Feature.NAME_SHOWN : Feature.NAME_MISSING);
+      case REASON -> Optional.of(shown ? Feature.REASON_SHOWN : Feature.REASON_MISSING);
+      case YES_NO -> Optional.of(Feature.YES_NO_ASKED);
+      case DESCRIPTION -> Optional.empty();
+    };
   }
 
   private static void set(Map<Feature, Double> features, Feature feature, double value) {

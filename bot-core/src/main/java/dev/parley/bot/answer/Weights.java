@@ -25,8 +25,17 @@ public record Weights(Map<String, Double> sentence, Map<String, Double> evidence
     evidence = Map.copyOf(evidence);
   }
 
+  /** Read once: a batch makes a reader for each of its lines. */
+  private static final class Shipped {
+    static final Weights WEIGHTS = read();
+  }
+
   /** The weights that Parley is shipped with. */
   public static Weights shipped() {
+    return Shipped.WEIGHTS;
+  }
+
+  private static Weights read() {
     Properties properties = new Properties();
     try (InputStream in = Weights.class.getResourceAsStream(RESOURCE)) {
       properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));

@@ -10,6 +10,7 @@ import dev.parley.knowledge.time.AskedTime;
 import dev.parley.knowledge.time.QuestionTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -147,29 +148,33 @@ public final class FollowUps {
     String result = before;
     List<String> unplaced = new ArrayList<>();
     Set<String> taken =
-        newWords.stream().map(Word::stem).collect(Collectors.toCollection(java.util.HashSet::new));
+        newWords.stream().map(Word::stem).collect(Collectors.toCollection(HashSet::new));
     for (Word word : newWords) {
       Optional<Word> nearest =
           oldWords.stream()
               .filter(old -> !taken.contains(old.stem()))
-              .filter(old -> old.isCapitalized() == word.isCapitalized() || word.hasDigit())
-              // A name takes the place of a name, however little the two are alike.
-              .filter(
-                  old ->
-                      word.isCapitalized() || similar(word, newReading, old, oldReading) >= ALIKE)
+              .filter(old -> canReplace(word, newReading, old, oldReading))
               .max(Comparator.comparingDouble(old -> similar(word, newReading, old, oldReading)));
       if (nearest.isPresent()) {
         taken.add(nearest.get().stem());
-        result =
-            Pattern.compile(
-                    "(?<![\\p{L}\\p{N}])" + Pattern.quote(nearest.get().text()) + "(?!\\p{L})")
-                .matcher(result)
-                .replaceFirst(Matcher.quoteReplacement(word.text()));
+        result = replaceFirst(result, nearest.get().text(), word.text());
       } else if (!stems(before).contains(word.stem())) {
         unplaced.add(word.text());
       }
     }
     return unplaced.isEmpty() ? result : trimmed(result) + " " + rest + "?";
+  }
+
+  /** A name takes the place of a name, however little the two are alike. */
+  private static boolean canReplace(Word word, TokenVectors inWord, Word old, TokenVectors inOld) {
+    return (old.isCapitalized() == word.isCapitalized() || word.hasDigit())
+        && (word.isCapitalized() || similar(word, inWord, old, inOld) >= ALIKE);
+  }
+
+  private static String replaceFirst(String text, String word, String by) {
+    return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(word) + "(?!\\p{L})")
+        .matcher(text)
+        .replaceFirst(Matcher.quoteReplacement(by));
   }
 
   /** The words, but with the words of a name as one: "Ann Lee" is replaced as a whole. */

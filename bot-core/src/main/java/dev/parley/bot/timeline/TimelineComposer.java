@@ -47,7 +47,15 @@ public final class TimelineComposer {
    *     rows
    */
   public Timeline compose(Library library, String filter) {
-    TimelineFilter wanted = TimelineFilter.parse(filter, library);
+    return compose(library, TimelineFilter.parse(filter, library), filter);
+  }
+
+  /** The part of the timeline that lies in a time. */
+  public Timeline compose(Library library, EventTime time) {
+    return compose(library, TimelineFilter.of(time), time.first() + ".." + time.last());
+  }
+
+  private Timeline compose(Library library, TimelineFilter wanted, String filter) {
     ReportFinder finder = new ReportFinder(library);
     List<Report> reports =
         library.documents().stream().flatMap(document -> finder.find(document).stream()).toList();

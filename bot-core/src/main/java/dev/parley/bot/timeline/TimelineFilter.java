@@ -41,6 +41,10 @@ record TimelineFilter(LocalDate first, LocalDate last, Set<String> words) {
     return range(filter.strip(), times).orElseGet(() -> timeAndWords(filter.strip(), times));
   }
 
+  static TimelineFilter of(EventTime time) {
+    return new TimelineFilter(time.first(), time.last(), Set.of());
+  }
+
   /** A row of a month is none of a day's: rows are no longer than the time asked for. */
   boolean accepts(EventTime time, Set<String> held) {
     return !time.first().isAfter(last)

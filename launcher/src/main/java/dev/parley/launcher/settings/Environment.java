@@ -69,7 +69,9 @@ public final class Environment {
         path("PARLEY_KNOWLEDGE", userHome).orElse(home.resolve("knowledge").resolve("articles")),
         path("PARLEY_DATA", userHome).orElseGet(() -> dataHome(userHome).resolve("parley")),
         get("PARLEY_PUBLIC_URL").map(Environment::url),
-        get("PARLEY_LINKS").map(v -> choice("PARLEY_LINKS", v, Links.class)).orElse(Links.PUBLIC),
+        get("PARLEY_LINKS")
+            .map(v -> choice("PARLEY_LINKS", v, LinkTarget.class))
+            .orElse(LinkTarget.PUBLIC),
         get("PARLEY_LOG_LEVEL")
             .map(v -> choice("PARLEY_LOG_LEVEL", v, Level.class))
             .orElse(Level.WARN));

@@ -17,14 +17,14 @@ import org.slf4j.event.Level;
  * @param logLevel the least that is logged
  */
 public record Settings(
-    Path knowledge, Path data, Optional<URI> publicUrl, Links links, Level logLevel) {
+    Path knowledge, Path data, Optional<URI> publicUrl, LinkTarget links, Level logLevel) {
 
   public Settings {
     knowledge = knowledge.toAbsolutePath().normalize();
     data = data.toAbsolutePath().normalize();
     publicUrl = publicUrl.map(Settings::checkedPublicUrl);
     requireNonNull(logLevel);
-    if (links == Links.OWN && publicUrl.isEmpty()) {
+    if (links == LinkTarget.OWN && publicUrl.isEmpty()) {
       throw new SettingException(
           "PARLEY_LINKS is \"own\", but PARLEY_PUBLIC_URL is not set: set it to the address of"
               + " Parley's own pages, or PARLEY_LINKS to \"public\".");

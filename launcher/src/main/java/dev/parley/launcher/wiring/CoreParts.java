@@ -18,6 +18,7 @@ import dev.parley.knowledge.files.ArticleFolderException;
 import dev.parley.knowledge.files.FolderWatch;
 import dev.parley.knowledge.text.DocumentReader;
 import dev.parley.knowledge.time.SentenceDater;
+import dev.parley.launcher.settings.LinkTarget;
 import dev.parley.launcher.settings.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,6 +26,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,7 +66,7 @@ public final class CoreParts implements BotFactory, Maintenance {
 
   private static Library served(FolderWatch watch, Settings settings) {
     Library library = watch.library();
-    library.problems().forEach(problem -> LOG.warn("Left out: {}", problem));
+    warnOfProblems(library);
     if (library.documents().isEmpty()) {
       throw new KnowledgeException(
           "there are no articles in %s: put some there with \"parley import\", or name another folder with --knowledge"
@@ -73,12 +75,16 @@ public final class CoreParts implements BotFactory, Maintenance {
     return library;
   }
 
+  private static void warnOfProblems(Library library) {
+    library.problems().forEach(problem -> LOG.warn("Left out: {}", problem));
+  }
+
   private FolderWatch watch(Path folder, PassageIndex index) {
     FolderWatch.Listener listener =
         new FolderWatch.Listener() {
           @Override
           public void changed(Library library) {
-            library.problems().forEach(problem -> LOG.warn("Left out: {}", problem));
+            warnOfProblems(library);
             index.update(library, PassageIndex.Progress.NONE);
             LOG.info("The articles have changed; there are {} now", library.documents().size());
           }
@@ -116,19 +122,19 @@ public final class CoreParts implements BotFactory, Maintenance {
 
   @Override
   public IndexState rebuild(Settings settings, PassageIndex.Progress progress) {
-    Library library = read(settings);
-    try (LucenePassageIndex index = openIndex(settings, new MiniLmEncoder(model(settings)))) {
-      index.rebuild(library, progress);
-      return state(library, index.verify(library));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return lookAfter(settings, (index, library) -> index.rebuild(library, progress));
   }
 
   @Override
   public IndexState verify(Settings settings) {
+    return lookAfter(settings, (index, library) -> {});
+  }
+
+  /** Does something with the index and the articles, and says how the index compares then. */
+  private IndexState lookAfter(Settings settings, BiConsumer<LucenePassageIndex, Library> care) {
     Library library = read(settings);
     try (LucenePassageIndex index = openIndex(settings, new MiniLmEncoder(model(settings)))) {
+      care.accept(index, library);
       return state(library, index.verify(library));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -183,9 +189,7 @@ public final class CoreParts implements BotFactory, Maintenance {
   }
 
   private static Links links(Settings settings) {
-    return new Links(
-        new LinkSettings(
-            settings.publicUrl(), settings.links() == dev.parley.launcher.settings.Links.OWN));
+    return new Links(new LinkSettings(settings.publicUrl(), settings.links() == LinkTarget.OWN));
   }
 
   private static void close(LucenePassageIndex index) {

@@ -28,7 +28,7 @@ class EnvironmentTest {
                 Path.of("/opt/parley/knowledge/articles"),
                 Path.of("/home/ada/.local/share/parley"),
                 Optional.empty(),
-                Links.PUBLIC,
+                LinkTarget.PUBLIC,
                 Level.WARN));
   }
 
@@ -47,7 +47,7 @@ class EnvironmentTest {
                 Path.of("/srv/articles"),
                 Path.of("/home/ada/parley"),
                 Optional.of(URI.create("https://parley.example/x")),
-                Links.OWN,
+                LinkTarget.OWN,
                 Level.INFO));
   }
 

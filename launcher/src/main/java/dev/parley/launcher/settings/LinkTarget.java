@@ -1,7 +1,7 @@
 package dev.parley.launcher.settings;
 
 /** Where links under an answer lead. */
-public enum Links {
+public enum LinkTarget {
   /** To the public page of the article where it has one, else to Parley's own. */
   PUBLIC,
   /** Always to Parley's own source page. */
