@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** One question in, one reply out. Thread-safe. */
-public final class ChatBot {
+public final class ChatBot implements Bot {
 
   /** Passages to read; more cost time and hardly ever hold an answer that these don't. */
   private static final int PASSAGES = 16;
@@ -58,16 +58,23 @@ public final class ChatBot {
     this.clock = clock;
   }
 
-  /** Answers a text in its conversation. Never throws for anything that stands in the text. */
+  @Override
   public Reply reply(ConversationId conversation, String text) {
     Optional<Notice> unfit = QuestionText.problem(text);
     if (unfit.isPresent()) {
       return unfit.get();
     }
-    return conversations.step(conversation, history -> answer(text, history));
+    return conversations.step(conversation, history -> step(text, history));
   }
 
-  private Step<Reply> answer(String text, List<Turn> history) {
+  @Override
+  public Reply answer(String text) {
+    return QuestionText.problem(text)
+        .<Reply>map(notice -> notice)
+        .orElseGet(() -> step(text, List.of()).result());
+  }
+
+  private Step<Reply> step(String text, List<Turn> history) {
     Library library = index.library();
     Question question = questions.read(QuestionText.clean(text), history, library);
     Reply reply = happened(question, library).orElseGet(() -> read(question, library));
@@ -109,16 +116,12 @@ public final class ChatBot {
     return new Answer(statements, timeline.citations(), 1, ranking);
   }
 
-  /**
-   * What happened when.
-   *
-   * @param filter words, a month, a range {@code FROM..TO}, or empty for everything
-   */
+  @Override
   public Reply timeline(String filter) {
     return timelines.compose(index.library(), filter);
   }
 
-  /** All articles, by publication day, with links. */
+  @Override
   public Reply sources() {
     return new Sources(
         index.library().documents().stream()
@@ -130,9 +133,14 @@ public final class ChatBot {
             .toList());
   }
 
-  /** Forgets a conversation. */
+  @Override
   public Reply reset(ConversationId conversation) {
     conversations.forget(conversation);
     return new Notice("Forgotten. Ask me something new.");
+  }
+
+  @Override
+  public List<String> suggestions(String near) {
+    return List.of();
   }
 }

@@ -2,14 +2,15 @@ package dev.parley.launcher;
 
 import dev.parley.bot.ConversationId;
 import dev.parley.bot.Notice;
+import dev.parley.bot.Replies;
 import dev.parley.bot.Reply;
 import dev.parley.bot.retrieval.PassageIndex;
 import dev.parley.knowledge.Article;
 import dev.parley.knowledge.Library;
 import dev.parley.launcher.settings.Settings;
-import dev.parley.launcher.wiring.Bot;
 import dev.parley.launcher.wiring.BotFactory;
 import dev.parley.launcher.wiring.Maintenance;
+import dev.parley.launcher.wiring.RunningBot;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,14 +30,14 @@ public final class FakeCore implements BotFactory, Maintenance {
   public RuntimeException failure;
 
   @Override
-  public Bot overFolder(Settings settings, PassageIndex.Progress progress) {
+  public RunningBot overFolder(Settings settings, PassageIndex.Progress progress) {
     failIfSet();
     openedWith.add(settings);
     return new FakeBot();
   }
 
   @Override
-  public Bot overPassages(Settings settings, List<Article> articles) {
+  public RunningBot overPassages(Settings settings, List<Article> articles) {
     failIfSet();
     passagesGiven.add(articles);
     return new FakeBot();
@@ -72,7 +73,7 @@ public final class FakeCore implements BotFactory, Maintenance {
     }
   }
 
-  private final class FakeBot implements Bot {
+  private final class FakeBot implements RunningBot {
 
     private final Map<ConversationId, String> history = new HashMap<>();
 
@@ -93,6 +94,11 @@ public final class FakeCore implements BotFactory, Maintenance {
     }
 
     @Override
+    public Reply answer(String text) {
+      return reply(new ConversationId("fake", "once"), text);
+    }
+
+    @Override
     public Reply timeline(String filter) {
       return filter.equals("..") ? new Notice("No such time: ..") : Replies.timeline();
     }
@@ -106,6 +112,11 @@ public final class FakeCore implements BotFactory, Maintenance {
     public Reply reset(ConversationId conversation) {
       history.remove(conversation);
       return new Notice("I have forgotten our conversation.");
+    }
+
+    @Override
+    public List<String> suggestions(String near) {
+      return List.of("Who?");
     }
 
     @Override

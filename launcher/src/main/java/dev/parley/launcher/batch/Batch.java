@@ -3,12 +3,13 @@ package dev.parley.launcher.batch;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.bot.Bot;
 import dev.parley.bot.ConversationId;
 import dev.parley.bot.Notice;
 import dev.parley.bot.Reply;
 import dev.parley.knowledge.Article;
 import dev.parley.launcher.render.JsonRenderer;
-import dev.parley.launcher.wiring.Bot;
+import dev.parley.launcher.wiring.RunningBot;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -26,8 +27,8 @@ public final class Batch {
   private static final Logger LOG = LoggerFactory.getLogger(Batch.class);
   private static final int MOST_BYTES_OF_A_LINE = 16 * 1024 * 1024;
 
-  private final Supplier<Bot> articlesBot;
-  private final Function<List<Article>, Bot> passagesBot;
+  private final Supplier<RunningBot> articlesBot;
+  private final Function<List<Article>, RunningBot> passagesBot;
 
   /**
    * A batch.
@@ -36,7 +37,7 @@ public final class Batch {
    *     left open
    * @param passagesBot makes a bot over a line's own passages; closed after the line
    */
-  public Batch(Supplier<Bot> articlesBot, Function<List<Article>, Bot> passagesBot) {
+  public Batch(Supplier<RunningBot> articlesBot, Function<List<Article>, RunningBot> passagesBot) {
     this.articlesBot = articlesBot;
     this.passagesBot = passagesBot;
   }
@@ -77,7 +78,7 @@ public final class Batch {
       return ask(articlesBot.get(), conversation, request.turns()).renderWith(new JsonRenderer());
     }
     PassageArticles passages = PassageArticles.of(request.passages().get());
-    try (Bot bot = passagesBot.apply(passages.articles())) {
+    try (RunningBot bot = passagesBot.apply(passages.articles())) {
       return ask(bot, conversation, request.turns())
           .renderWith(new JsonRenderer(passages::originalId));
     } catch (RuntimeException e) {

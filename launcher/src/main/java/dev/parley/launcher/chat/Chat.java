@@ -2,11 +2,11 @@ package dev.parley.launcher.chat;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.parley.bot.Bot;
 import dev.parley.bot.ConversationId;
 import dev.parley.bot.Notice;
 import dev.parley.bot.Reply;
 import dev.parley.launcher.render.TerminalRenderer;
-import dev.parley.launcher.wiring.Bot;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Arrays;

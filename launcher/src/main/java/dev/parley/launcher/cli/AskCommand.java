@@ -2,7 +2,7 @@ package dev.parley.launcher.cli;
 
 import dev.parley.bot.ConversationId;
 import dev.parley.bot.Reply;
-import dev.parley.launcher.wiring.Bot;
+import dev.parley.launcher.wiring.RunningBot;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystemException;
@@ -64,7 +64,7 @@ final class AskCommand implements Callable<Integer> {
   }
 
   private int askOne(String question) {
-    try (Bot bot = parley.openBot()) {
+    try (RunningBot bot = parley.openBot()) {
       long start = System.nanoTime();
       Reply reply = bot.reply(new ConversationId("terminal", "ask"), question);
       long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);

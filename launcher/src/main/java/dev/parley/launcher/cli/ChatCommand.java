@@ -4,7 +4,7 @@ import dev.parley.launcher.chat.Chat;
 import dev.parley.launcher.chat.EditedLines;
 import dev.parley.launcher.chat.Lines;
 import dev.parley.launcher.chat.PipedLines;
-import dev.parley.launcher.wiring.Bot;
+import dev.parley.launcher.wiring.RunningBot;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -27,7 +27,7 @@ final class ChatCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (Bot bot = parley.openBot();
+    try (RunningBot bot = parley.openBot();
         Lines lines = lines()) {
       if (parley.context().display().interactive()) {
         parley.out().println("Ask about the articles. /help lists the commands, Ctrl-D leaves.\n");

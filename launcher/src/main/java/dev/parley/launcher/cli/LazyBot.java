@@ -1,20 +1,20 @@
 package dev.parley.launcher.cli;
 
-import dev.parley.launcher.wiring.Bot;
+import dev.parley.launcher.wiring.RunningBot;
 import java.util.function.Supplier;
 
 /** A bot that is made when it is first needed, if ever. For one thread. */
-final class LazyBot implements Supplier<Bot>, AutoCloseable {
+final class LazyBot implements Supplier<RunningBot>, AutoCloseable {
 
-  private final Supplier<Bot> maker;
-  private Bot bot;
+  private final Supplier<RunningBot> maker;
+  private RunningBot bot;
 
-  LazyBot(Supplier<Bot> maker) {
+  LazyBot(Supplier<RunningBot> maker) {
     this.maker = maker;
   }
 
   @Override
-  public Bot get() {
+  public RunningBot get() {
     if (bot == null) {
       bot = maker.get();
     }

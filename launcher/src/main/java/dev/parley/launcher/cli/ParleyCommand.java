@@ -3,13 +3,13 @@ package dev.parley.launcher.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.bot.Notice;
 import dev.parley.bot.Reply;
+import dev.parley.bot.render.SafeText;
 import dev.parley.launcher.batch.Batch;
 import dev.parley.launcher.logging.Logging;
 import dev.parley.launcher.render.JsonLine;
 import dev.parley.launcher.render.JsonRenderer;
-import dev.parley.launcher.render.SafeText;
 import dev.parley.launcher.settings.Settings;
-import dev.parley.launcher.wiring.Bot;
+import dev.parley.launcher.wiring.RunningBot;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -103,7 +103,7 @@ final class ParleyCommand implements Callable<Integer> {
     return knowledge == null ? settings : settings.withKnowledge(knowledge);
   }
 
-  Bot openBot() {
+  RunningBot openBot() {
     return context.bots().overFolder(settings(), progress("Indexing", "passages"));
   }
 

@@ -1,7 +1,7 @@
 package dev.parley.launcher.cli;
 
 import dev.parley.bot.Reply;
-import dev.parley.launcher.wiring.Bot;
+import dev.parley.launcher.wiring.RunningBot;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,7 +22,7 @@ final class SourcesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Bot bot = parley.openBot()) {
+    try (RunningBot bot = parley.openBot()) {
       Reply sources = bot.sources();
       return json ? parley.printJson(sources) : parley.print(sources);
     }

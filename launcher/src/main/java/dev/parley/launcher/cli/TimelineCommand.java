@@ -1,7 +1,7 @@
 package dev.parley.launcher.cli;
 
 import dev.parley.bot.Reply;
-import dev.parley.launcher.wiring.Bot;
+import dev.parley.launcher.wiring.RunningBot;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -35,7 +35,7 @@ final class TimelineCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Bot bot = parley.openBot()) {
+    try (RunningBot bot = parley.openBot()) {
       Reply timeline = bot.timeline(ParleyCommand.joined(filter));
       return json ? parley.printJson(timeline) : parley.print(timeline);
     }

@@ -1,7 +1,7 @@
 package dev.parley.launcher.doctor;
 
+import dev.parley.bot.render.SafeText;
 import dev.parley.knowledge.Library;
-import dev.parley.launcher.render.SafeText;
 import dev.parley.launcher.settings.Settings;
 import dev.parley.launcher.wiring.Maintenance;
 import dev.parley.launcher.wiring.Maintenance.IndexState;

@@ -1,6 +1,7 @@
 package dev.parley.launcher.render;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.bot.render.SafeText;
 
 /** Writes JSON on one line that can go to a terminal and through any UTF-8 encoder unharmed. */
 public final class JsonLine {

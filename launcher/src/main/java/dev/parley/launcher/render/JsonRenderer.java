@@ -13,6 +13,7 @@ import dev.parley.bot.Source;
 import dev.parley.bot.Sources;
 import dev.parley.bot.Statement;
 import dev.parley.bot.Timeline;
+import dev.parley.bot.render.Wording;
 import dev.parley.knowledge.Article;
 import dev.parley.knowledge.EventTime;
 import dev.parley.knowledge.Publication;

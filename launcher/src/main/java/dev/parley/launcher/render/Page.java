@@ -1,5 +1,6 @@
 package dev.parley.launcher.render;
 
+import dev.parley.bot.render.SafeText;
 import java.util.List;
 import java.util.function.UnaryOperator;
 

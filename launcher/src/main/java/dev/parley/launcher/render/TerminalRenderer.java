@@ -11,6 +11,8 @@ import dev.parley.bot.Source;
 import dev.parley.bot.Sources;
 import dev.parley.bot.Statement;
 import dev.parley.bot.Timeline;
+import dev.parley.bot.render.SafeText;
+import dev.parley.bot.render.Wording;
 import dev.parley.bot.text.DateText;
 import dev.parley.knowledge.Article;
 import java.net.URI;

@@ -13,8 +13,8 @@ public interface BotFactory {
    *
    * @param progress told while articles are indexed
    */
-  Bot overFolder(Settings settings, PassageIndex.Progress progress);
+  RunningBot overFolder(Settings settings, PassageIndex.Progress progress);
 
   /** A bot over just these articles, held in memory. */
-  Bot overPassages(Settings settings, List<Article> articles);
+  RunningBot overPassages(Settings settings, List<Article> articles);
 }

@@ -41,7 +41,7 @@ public final class CoreParts implements BotFactory, Maintenance {
   private MiniLm model;
 
   @Override
-  public Bot overFolder(Settings settings, PassageIndex.Progress progress) {
+  public RunningBot overFolder(Settings settings, PassageIndex.Progress progress) {
     Supplier<MiniLm> loading = startLoading(settings);
     LucenePassageIndex index = openIndex(settings, new MiniLmEncoder(loading));
     try {
@@ -102,7 +102,7 @@ public final class CoreParts implements BotFactory, Maintenance {
   }
 
   @Override
-  public Bot overPassages(Settings settings, List<Article> passages) {
+  public RunningBot overPassages(Settings settings, List<Article> passages) {
     MiniLm loaded = model(settings);
     LucenePassageIndex index = LucenePassageIndex.inMemory(new MiniLmEncoder(loaded));
     index.update(

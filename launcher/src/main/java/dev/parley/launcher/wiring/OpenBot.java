@@ -3,6 +3,7 @@ package dev.parley.launcher.wiring;
 import dev.parley.bot.ChatBot;
 import dev.parley.bot.ConversationId;
 import dev.parley.bot.Reply;
+import java.util.List;
 
 /**
  * A chat bot with what must be closed after it.
@@ -10,11 +11,16 @@ import dev.parley.bot.Reply;
  * @param chatBot the bot
  * @param resources closes what it holds open
  */
-record OpenBot(ChatBot chatBot, Runnable resources) implements Bot {
+record OpenBot(ChatBot chatBot, Runnable resources) implements RunningBot {
 
   @Override
   public Reply reply(ConversationId conversation, String text) {
     return chatBot.reply(conversation, text);
+  }
+
+  @Override
+  public Reply answer(String text) {
+    return chatBot.answer(text);
   }
 
   @Override
@@ -30,6 +36,11 @@ record OpenBot(ChatBot chatBot, Runnable resources) implements Bot {
   @Override
   public Reply reset(ConversationId conversation) {
     return chatBot.reset(conversation);
+  }
+
+  @Override
+  public List<String> suggestions(String near) {
+    return chatBot.suggestions(near);
   }
 
   @Override

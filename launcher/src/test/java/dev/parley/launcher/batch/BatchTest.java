@@ -11,7 +11,7 @@ import dev.parley.launcher.FakeCore;
 import dev.parley.launcher.render.JsonLine;
 import dev.parley.launcher.settings.Environment;
 import dev.parley.launcher.settings.Settings;
-import dev.parley.launcher.wiring.Bot;
+import dev.parley.launcher.wiring.RunningBot;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -134,7 +134,7 @@ class BatchTest {
   }
 
   /** Refuses everything, with its articles as the ranking. */
-  private record RankingBot(List<Article> articles) implements Bot {
+  private record RankingBot(List<Article> articles) implements RunningBot {
     @Override
     public Reply reply(ConversationId conversation, String text) {
       return new NoAnswer(
@@ -143,6 +143,11 @@ class BatchTest {
           Optional.empty(),
           0,
           articles.stream().map(Article::id).toList());
+    }
+
+    @Override
+    public Reply answer(String text) {
+      throw new AssertionError();
     }
 
     @Override
@@ -158,6 +163,11 @@ class BatchTest {
     @Override
     public Reply reset(ConversationId conversation) {
       return reply(conversation, "");
+    }
+
+    @Override
+    public List<String> suggestions(String near) {
+      throw new AssertionError();
     }
 
     @Override
@@ -192,7 +202,7 @@ class BatchTest {
   }
 
   private List<ObjectNode> run(byte[] input) throws IOException {
-    Bot bot = core.failure == null ? core.overFolder(SETTINGS, (done, total) -> {}) : null;
+    RunningBot bot = core.failure == null ? core.overFolder(SETTINGS, (done, total) -> {}) : null;
     core.openedWith.clear();
     List<ObjectNode> output = new ArrayList<>();
     new Batch(() -> bot, articles -> core.overPassages(SETTINGS, articles))

@@ -7,7 +7,7 @@ import dev.parley.launcher.render.Style;
 import dev.parley.launcher.render.TerminalRenderer;
 import dev.parley.launcher.settings.Environment;
 import dev.parley.launcher.settings.Settings;
-import dev.parley.launcher.wiring.Bot;
+import dev.parley.launcher.wiring.RunningBot;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -118,7 +118,7 @@ class ChatTest {
     Settings settings =
         new Environment(Map.of()).settings(Path.of("/parley"), Path.of("/home/ada"));
     TerminalRenderer renderer = new TerminalRenderer(Style.PLAIN, TerminalRenderer.UNLIMITED);
-    try (Bot bot = new FakeCore().overFolder(settings, (done, total) -> {})) {
+    try (RunningBot bot = new FakeCore().overFolder(settings, (done, total) -> {})) {
       new Chat(bot, renderer, new PrintWriter(out)).run(lines);
     }
   }

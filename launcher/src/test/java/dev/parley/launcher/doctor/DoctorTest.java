@@ -2,10 +2,10 @@ package dev.parley.launcher.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.bot.Replies;
 import dev.parley.knowledge.Document;
 import dev.parley.knowledge.Library;
 import dev.parley.launcher.FakeCore;
-import dev.parley.launcher.Replies;
 import dev.parley.launcher.settings.Environment;
 import dev.parley.launcher.settings.SettingException;
 import dev.parley.launcher.settings.Settings;

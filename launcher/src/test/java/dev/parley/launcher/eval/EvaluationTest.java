@@ -8,7 +8,7 @@ import dev.parley.launcher.FakeCore;
 import dev.parley.launcher.batch.Batch;
 import dev.parley.launcher.settings.Environment;
 import dev.parley.launcher.settings.Settings;
-import dev.parley.launcher.wiring.Bot;
+import dev.parley.launcher.wiring.RunningBot;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +88,7 @@ class EvaluationTest {
     FakeCore core = new FakeCore();
     Settings settings =
         new Environment(Map.of()).settings(Path.of("/parley"), Path.of("/home/ada"));
-    try (Bot bot = core.overFolder(settings, (done, total) -> {})) {
+    try (RunningBot bot = core.overFolder(settings, (done, total) -> {})) {
       Batch batch = new Batch(() -> bot, articles -> core.overPassages(settings, articles));
       return Evaluation.run(file.lines().toList(), batch, done -> {}).report();
     }

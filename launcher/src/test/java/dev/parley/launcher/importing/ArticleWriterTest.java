@@ -3,9 +3,9 @@ package dev.parley.launcher.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.bot.Replies;
 import dev.parley.knowledge.files.ArticleFile;
 import dev.parley.knowledge.importing.ImportException;
-import dev.parley.launcher.Replies;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

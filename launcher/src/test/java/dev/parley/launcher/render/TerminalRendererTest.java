@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.bot.Answer;
 import dev.parley.bot.Notice;
+import dev.parley.bot.Replies;
 import dev.parley.bot.Reply;
 import dev.parley.bot.Sources;
 import dev.parley.bot.Statement;
 import dev.parley.bot.Timeline;
 import dev.parley.knowledge.Article;
 import dev.parley.knowledge.Publication;
-import dev.parley.launcher.Replies;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

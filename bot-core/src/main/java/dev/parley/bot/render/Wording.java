@@ -1,4 +1,4 @@
-package dev.parley.launcher.render;
+package dev.parley.bot.render;
 
 import dev.parley.bot.NoAnswer;
 import dev.parley.bot.Statement;
@@ -8,12 +8,12 @@ import dev.parley.knowledge.Publication;
 import java.util.stream.Collectors;
 
 /** Plain words for values. Pure; text from articles goes through as it is. */
-final class Wording {
+public final class Wording {
 
   private Wording() {}
 
   /** When an article was published, and how that is known where the article does not say it. */
-  static String published(Article article) {
+  public static String published(Article article) {
     return article
         .published()
         .map(published -> "published " + DateText.of(published.day()) + basis(published.basis()))
@@ -21,13 +21,13 @@ final class Wording {
   }
 
   /** A refusal in one or two sentences. */
-  static String refusal(NoAnswer refusal) {
+  public static String refusal(NoAnswer refusal) {
     return "The articles don't say."
         + refusal.upTo().map(day -> " They reach up to " + DateText.of(day) + ".").orElse("");
   }
 
   /** What is said, with its marks: "Words. [1][2]". */
-  static String marked(Statement statement) {
+  public static String marked(Statement statement) {
     return statement.text()
         + " "
         + statement.citations().stream()

@@ -1,12 +1,5 @@
-package dev.parley.launcher;
+package dev.parley.bot;
 
-import dev.parley.bot.Answer;
-import dev.parley.bot.Citation;
-import dev.parley.bot.NoAnswer;
-import dev.parley.bot.Source;
-import dev.parley.bot.Sources;
-import dev.parley.bot.Statement;
-import dev.parley.bot.Timeline;
 import dev.parley.knowledge.Article;
 import dev.parley.knowledge.EventTime;
 import dev.parley.knowledge.EventTime.Basis;

@@ -1,4 +1,4 @@
-package dev.parley.launcher.render;
+package dev.parley.bot.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

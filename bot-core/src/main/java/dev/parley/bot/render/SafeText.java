@@ -1,4 +1,4 @@
-package dev.parley.launcher.render;
+package dev.parley.bot.render;
 
 /**
  * Makes text from articles and users safe to show on a terminal: it cannot move the cursor, change
@@ -34,7 +34,7 @@ public final class SafeText {
   }
 
   /** Whether a character can do harm on a terminal. */
-  static boolean isHarmful(int c) {
+  public static boolean isHarmful(int c) {
     return Character.isISOControl(c)
         || isDirectionMark(c)
         || Character.getType(c) == Character.SURROGATE

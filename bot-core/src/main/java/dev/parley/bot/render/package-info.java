@@ -1,0 +1,2 @@
+/** Plain words that all renderers share; start at {@link dev.parley.bot.render.Wording}. */
+package dev.parley.bot.render;
