@@ -31,7 +31,17 @@ final class ClauseReader {
         clause = readAt(sentence, i + 1);
       }
     }
-    return clause;
+    return clause.map(ClauseReader::withName);
+  }
+
+  /** "The president, Ida Holm, said": Ida Holm said. */
+  private static Clause withName(Clause clause) {
+    List<Token> name = clause.apposition();
+    boolean named =
+        Phrases.endsWithRole(clause.subject())
+            && name.size() >= 2
+            && name.stream().allMatch(Token::isName);
+    return named ? clause.withSubject(name) : clause;
   }
 
   private static boolean opens(Token first) {
@@ -98,13 +108,9 @@ final class ClauseReader {
     }
     boolean afterNoun = at > start && sentence.get(at - 1).is("NOUN", "PROPN");
     return token.is("DET", "ADJ", "NOUN", "PROPN", "NUM")
-        || isPossessive(token)
+        || token.isPossessive()
         || (afterNoun && (token.is("CCONJ") || token.isOneOf(LINKS)))
         || (token.lower().equals("more") || token.lower().equals("than"));
-  }
-
-  private static boolean isPossessive(Token token) {
-    return token.text().matches("['’]s?");
   }
 
   /** Behind the closing comma of what is put between commas here; {@code start} if nothing is. */

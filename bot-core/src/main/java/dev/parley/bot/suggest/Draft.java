@@ -16,42 +16,23 @@ import java.util.stream.Collectors;
  */
 record Draft(String question, Form form, Sentence sentence) {
 
-  /** The patterns of questions. */
-  enum Form {
-    WHO_DID(0.2),
-    WHY(0.3),
-    HOW_MANY(0.2),
-    HOW_LONG(0.2),
-    WHERE(0.1),
-    WHEN(0.1),
-    WHAT_SAID(0.1),
-    WHAT_DID(0.05),
-    WHO_IS(0),
-    DAY(0);
-
-    private final double worth;
-
-    Form(double worth) {
-      this.worth = worth;
-    }
-  }
-
   private static final int ROOM_ON_A_BUTTON = 60;
-  private static final int MOST_NAMES = 2;
+  private static final int ENOUGH_WORDS = 3;
 
   /** How good a suggestion it is whatever was asked, about 0 to 1: it says what it is about. */
   double worth() {
     boolean lead = sentence.paragraph() == 0;
-    return form.worth
-        + 0.15 * Math.min(MOST_NAMES, names().size())
+    return form.worth()
+        + (names().isEmpty() ? 0 : 0.15)
         + (isOnTitle() ? 0.15 : 0)
         + (lead ? 0.15 : 0)
+        + 0.05 * Math.min(ENOUGH_WORDS, stems().size())
         - (question.length() > ROOM_ON_A_BUTTON ? 0.3 : 0);
   }
 
   /** Whether it names something, or asks about what the article's title is about. */
   boolean isSpecific() {
-    return form == Form.DAY || !names().isEmpty() || isOnTitle();
+    return form == Form.DAY || !names().isEmpty() || isOnTitle() || stems().size() >= ENOUGH_WORDS;
   }
 
   /** The stems of its words that say what it is about. */
@@ -61,7 +42,7 @@ record Draft(String question, Form form, Sentence sentence) {
 
   /** The stems of the names in it. */
   Set<String> names() {
-    return words().stream().skip(1).filter(Word::isCapitalized).map(Word::stem).collect(Collectors.toSet());
+    return form == Form.DAY ? Set.of() : words().stream().skip(1).filter(Word::isCapitalized).map(Word::stem).collect(Collectors.toSet());
   }
 
   private boolean isOnTitle() {

@@ -31,10 +31,16 @@ public final class Suggestions {
 
   private static final Logger LOG = LoggerFactory.getLogger(Suggestions.class);
 
-  private static final int NEAREST_PASSAGES = 24;
+  private static final int PASSAGES = 24;
+
+  /** Questions asked for one call: those nearest are answered mostly, so it takes hardly more. */
+  private static final int MOST_ASKED = 24;
 
   /** A question this near to another one is the same in other words, if it names no other thing. */
   private static final double PARAPHRASE = 0.85;
+
+  /** Below this, one question is no nearer than another: what was asked is about something else. */
+  private static final double UNRELATED = 0.3;
 
   /** What a question is worth by itself against its nearness, when something was asked. */
   private static final double SHARE_OF_WORTH = 0.3;
@@ -63,17 +69,9 @@ public final class Suggestions {
    */
   public List<String> near(String text, Function<String, Reply> ask) {
     try {
-      LibraryQuestions questions = questions(index.library());
-      Examiner examiner = new Examiner(ask);
-      List<Candidate> nearest =
-          QuestionText.problem(text).isPresent()
-              ? List.of()
-              : nearest(QuestionText.clean(text), questions, examiner);
-      List<Candidate> chosen =
-          nearest.size() < MOST
-              ? questions.choose(questions.front(examiner), nearest, MOST, examiner)
-              : nearest;
-      return chosen.stream().map(candidate -> candidate.draft().question()).toList();
+      return choose(text, questions(index.library()), new Examiner(ask)).stream()
+          .map(candidate -> candidate.draft().question())
+          .toList();
     } catch (RuntimeException e) {
       // They are an extra to a reply, which must not be lost for them.
       LOG.warn("No suggestions: {}", e.toString());
@@ -81,19 +79,38 @@ public final class Suggestions {
     }
   }
 
-  private List<Candidate> nearest(String text, LibraryQuestions questions, Examiner examiner) {
+  private List<Candidate> choose(String text, LibraryQuestions questions, Examiner examiner) {
+    List<Candidate> near =
+        QuestionText.problem(text).isPresent()
+            ? List.of()
+            : Candidate.choose(
+                List.of(),
+                nearTo(QuestionText.clean(text), questions),
+                MOST,
+                MOST_ASKED,
+                candidate -> questions.backers(candidate, examiner) > 0);
+    return near.size() == MOST
+        ? near
+        : Candidate.choose(near, questions.front(examiner), MOST, MOST_ASKED, candidate -> true);
+  }
+
+  private List<Candidate> nearTo(String text, LibraryQuestions questions) {
     float[] vector = model.read(text).vector();
     Set<String> asked = Draft.stems(text);
     List<Passage> passages =
-        index.search(new SearchRequest(text, vector, Optional.empty(), NEAREST_PASSAGES)).stream()
+        index.search(new SearchRequest(text, vector, Optional.empty(), PASSAGES)).stream()
             .map(Hit::passage)
             .toList();
-    List<Candidate> candidates =
-        questions.candidates(passages).stream()
-            .filter(candidate -> !isSame(candidate, vector, asked))
-            .map(c -> c.withScore(Vectors.dot(c.vector(), vector) + SHARE_OF_WORTH * c.score()))
-            .toList();
-    return questions.choose(candidates, List.of(), MOST, examiner);
+    return questions.candidates(passages).stream()
+        .filter(candidate -> !isSame(candidate, vector, asked))
+        .map(
+            candidate ->
+                new Candidate(
+                    candidate.draft(),
+                    candidate.vector(),
+                    Math.max(UNRELATED, Vectors.dot(candidate.vector(), vector))
+                        + SHARE_OF_WORTH * candidate.score()))
+        .toList();
   }
 
   private static boolean isSame(Candidate candidate, float[] vector, Set<String> asked) {

@@ -52,7 +52,7 @@ final class Tagger {
   }
 
   /** The words of a sentence, without what only binds it to its place. */
-  List<Token> read(Sentence sentence) {
+  List<Token> tag(Sentence sentence) {
     String text = Wording.alone(sentence.text());
     List<String> words = new ArrayList<>();
     List<Integer> starts = new ArrayList<>();

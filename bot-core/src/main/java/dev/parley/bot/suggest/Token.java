@@ -41,6 +41,16 @@ record Token(String text, String tag, boolean spaced, boolean ofTime) {
     return is("PROPN", "NOUN", "ADJ") && isCapitalized();
   }
 
+  /** Whether a noun phrase can start with it. */
+  boolean startsNoun() {
+    return is("DET", "ADJ", "NOUN", "PROPN", "NUM");
+  }
+
+  /** The end of "the dockers' union" or of "Ida's". */
+  boolean isPossessive() {
+    return text.equals("'") || text.equals("’") || text.equals("'s") || text.equals("’s");
+  }
+
   /** The words of neighbouring tokens, in one line. */
   static String join(List<Token> tokens) {
     StringBuilder text = new StringBuilder();

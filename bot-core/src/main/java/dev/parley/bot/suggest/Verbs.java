@@ -18,7 +18,7 @@ final class Verbs {
       board boycott broker call campaign captain capture celebrate chair challenge charge claim \
       clarify climb close coach compose conclude condemn conduct confirm confiscate congratulate \
       convict convene criticise criticize debate declare defeat defend deliver demand demolish \
-      denounce deny deploy describe design detain develop direct disclose discover discuss dismiss \
+      denounce deny deploy design detain develop direct disclose discover discuss dismiss \
       donate draft elect emphasise emphasize employ endorse establish evacuate examine exchange \
       expand explain explore express file finance fine fire found fund grant guide head hire \
       host identify impose imprison inspect install interview introduce invade invent investigate \
