@@ -13,15 +13,60 @@ final class CircumstanceQuestions {
 
   private static final Set<String> HAPPENING_SOMEWHERE =
       Set.of(
-          "meet", "die", "land", "crash", "collapse", "happen", "occur", "live", "gather", "arrive",
-          "perform", "work", "sink", "disappear", "explode", "start", "begin", "end", "speak");
+          "meet",
+          "die",
+          "land",
+          "crash",
+          "collapse",
+          "happen",
+          "occur",
+          "live",
+          "gather",
+          "arrive",
+          "perform",
+          "work",
+          "sink",
+          "disappear",
+          "explode",
+          "start",
+          "begin",
+          "end",
+          "speak");
 
   private static final Set<String> DONE_SOMEWHERE =
       Set.of(
-          "arrest", "attack", "bear", "build", "bury", "capture", "detain", "discover", "display",
-          "establish", "film", "find", "found", "hold", "host", "injure", "install", "kill",
-          "launch", "open", "organise", "organize", "publish", "record", "rescue", "see", "seize",
-          "shoot", "sign", "stage", "steal", "test");
+          "arrest",
+          "attack",
+          "bear",
+          "build",
+          "bury",
+          "capture",
+          "detain",
+          "discover",
+          "display",
+          "establish",
+          "film",
+          "find",
+          "found",
+          "hold",
+          "host",
+          "injure",
+          "install",
+          "kill",
+          "launch",
+          "open",
+          "organise",
+          "organize",
+          "publish",
+          "record",
+          "rescue",
+          "see",
+          "seize",
+          "shoot",
+          "sign",
+          "stage",
+          "steal",
+          "test");
 
   private static final Set<String> UNITS =
       Set.of("minutes", "hours", "days", "weeks", "months", "years");
@@ -63,7 +108,7 @@ final class CircumstanceQuestions {
       boolean next = token.is("ADP") && !token.lower().equals("of");
       if (next || token.ofTime() || token.is("PUNCT", "VERB", "NUM")) {
         return false;
-      } else if (token.is("PROPN")) {
+      } else if (token.is("PROPN", "NOUN") && token.isCapitalized()) {
         return true;
       }
     }

@@ -17,6 +17,27 @@ final class ClauseReader {
   private static final Set<String> LINKS =
       Set.of("of", "for", "between", "in", "on", "at", "from", "to", "against", "with", "about");
 
+  /** "At least three people", "more than a hundred houses". */
+  static final Set<String> QUANTIFIERS =
+      Set.of(
+          "at",
+          "least",
+          "more",
+          "than",
+          "fewer",
+          "about",
+          "around",
+          "nearly",
+          "almost",
+          "over",
+          "up",
+          "to",
+          "some",
+          "roughly",
+          "approximately",
+          "only",
+          "just");
+
   private static final int LONGEST_SUBJECT = 14;
   private static final int LONGEST_OPENING = 14;
   private static final int LONGEST_APPOSITION = 18;
@@ -54,8 +75,7 @@ final class ClauseReader {
       return Optional.empty();
     }
     int next = appositionEnd(sentence, end);
-    List<Token> apposition =
-        next > end ? sentence.subList(end + 1, next - 1) : List.<Token>of();
+    List<Token> apposition = next > end ? sentence.subList(end + 1, next - 1) : List.<Token>of();
     return predicate(sentence.subList(start, end), apposition, sentence, next);
   }
 
@@ -110,7 +130,12 @@ final class ClauseReader {
     return token.is("DET", "ADJ", "NOUN", "PROPN", "NUM")
         || token.isPossessive()
         || (afterNoun && (token.is("CCONJ") || token.isOneOf(LINKS)))
-        || (token.lower().equals("more") || token.lower().equals("than"));
+        || (token.isOneOf(QUANTIFIERS) && numberFollows(sentence, at));
+  }
+
+  private static boolean numberFollows(List<Token> sentence, int at) {
+    return sentence.subList(at, Math.min(sentence.size(), at + 4)).stream()
+        .anyMatch(token -> token.is("NUM"));
   }
 
   /** Behind the closing comma of what is put between commas here; {@code start} if nothing is. */

@@ -42,7 +42,13 @@ record Draft(String question, Form form, Sentence sentence) {
 
   /** The stems of the names in it. */
   Set<String> names() {
-    return form == Form.DAY ? Set.of() : words().stream().skip(1).filter(Word::isCapitalized).map(Word::stem).collect(Collectors.toSet());
+    return form == Form.DAY
+        ? Set.of()
+        : words().stream()
+            .skip(1)
+            .filter(Word::isCapitalized)
+            .map(Word::stem)
+            .collect(Collectors.toSet());
   }
 
   private boolean isOnTitle() {

@@ -25,9 +25,12 @@ final class Examiner {
   int backers(Draft draft) {
     return ask.apply(draft.question()) instanceof Answer answer && answer.confidence() >= SURE
         ? answer.statements().stream()
-            .map(statement -> statement.citations().stream().map(n -> answer.citations().get(n - 1)).toList())
+            .map(
+                statement ->
+                    statement.citations().stream().map(n -> answer.citations().get(n - 1)).toList())
             .filter(citations -> citations.stream().anyMatch(c -> cites(c, draft.sentence())))
-            .mapToInt(citations -> (int) citations.stream().map(c -> c.article().id()).distinct().count())
+            .mapToInt(
+                citations -> (int) citations.stream().map(c -> c.article().id()).distinct().count())
             .max()
             .orElse(0)
         : 0;

@@ -11,7 +11,8 @@ final class Fluency {
   private static final int MOST_WORDS = 13;
 
   /** Letters of Latin script, digits, and the few signs that a plain question needs. */
-  private static final Pattern PLAIN = Pattern.compile("[\\p{IsLatin}\\p{M}\\p{Nd} ,.'’$€£%–&-]+\\?");
+  private static final Pattern PLAIN =
+      Pattern.compile("[\\p{IsLatin}\\p{M}\\p{Nd} ,.'’$€£%–&-]+\\?");
 
   /** Words that point to something outside of the question. */
   private static final Pattern POINTING =

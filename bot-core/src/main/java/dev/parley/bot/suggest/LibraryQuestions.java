@@ -110,8 +110,7 @@ final class LibraryQuestions {
                   .filter(candidate -> backers(candidate, examiner) > 0)
                   .limit(ENOUGH_FOR_FRONT)
                   .map(
-                      candidate ->
-                          candidate.plus(WORTH_OF_A_BACKER * backers(candidate, examiner)))
+                      candidate -> candidate.plus(WORTH_OF_A_BACKER * backers(candidate, examiner)))
                   .toList());
     }
     return front.get();

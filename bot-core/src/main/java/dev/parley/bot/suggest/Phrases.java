@@ -10,25 +10,108 @@ final class Phrases {
   /** Words that begin another clause, or what a question has no room for. */
   private static final Set<String> BOUNDARIES =
       Set.of(
-          "that", "which", "who", "whom", "whose", "where", "when", "while", "because", "since",
-          "although", "though", "whether", "if", "as", "after", "before", "until", "unless", "so",
-          "amid", "following", "including", "despite", "due", "but", "or", "than", "during", "via");
+          "that",
+          "which",
+          "who",
+          "whom",
+          "whose",
+          "where",
+          "when",
+          "while",
+          "because",
+          "since",
+          "although",
+          "though",
+          "whether",
+          "if",
+          "as",
+          "after",
+          "before",
+          "until",
+          "unless",
+          "so",
+          "amid",
+          "following",
+          "including",
+          "despite",
+          "due",
+          "but",
+          "or",
+          "than",
+          "during",
+          "via");
 
   private static final Set<String> RELATIVES = Set.of("that", "which", "who", "whose", "where");
 
   /** Words that name what somebody is. */
   private static final Set<String> ROLES =
       Set.of(
-          "activist", "actor", "actress", "adviser", "advisor", "ambassador", "analyst",
-          "architect", "artist", "astronomer", "author", "biologist", "campaigner", "captain",
-          "chair", "chairman", "chairwoman", "chancellor", "chief", "coach", "commander",
-          "commissioner", "composer", "director", "doctor", "economist", "editor", "engineer",
-          "envoy", "executive", "footballer", "founder", "general", "goalkeeper", "governor",
-          "head", "historian", "inventor", "journalist", "judge", "lawyer", "leader", "manager",
-          "mayor", "minister", "negotiator", "officer", "owner", "photographer", "pilot", "player",
-          "politician", "president", "professor", "psychologist", "researcher", "scientist",
-          "secretary", "senator", "singer", "spokesman", "spokesperson", "spokeswoman", "striker",
-          "teacher", "writer");
+          "activist",
+          "actor",
+          "actress",
+          "adviser",
+          "advisor",
+          "ambassador",
+          "analyst",
+          "architect",
+          "artist",
+          "astronomer",
+          "author",
+          "biologist",
+          "campaigner",
+          "captain",
+          "chair",
+          "chairman",
+          "chairwoman",
+          "chancellor",
+          "chief",
+          "coach",
+          "commander",
+          "commissioner",
+          "composer",
+          "director",
+          "doctor",
+          "economist",
+          "editor",
+          "engineer",
+          "envoy",
+          "executive",
+          "footballer",
+          "founder",
+          "general",
+          "goalkeeper",
+          "governor",
+          "head",
+          "historian",
+          "inventor",
+          "journalist",
+          "judge",
+          "lawyer",
+          "leader",
+          "manager",
+          "mayor",
+          "minister",
+          "negotiator",
+          "officer",
+          "owner",
+          "photographer",
+          "pilot",
+          "player",
+          "politician",
+          "president",
+          "professor",
+          "psychologist",
+          "researcher",
+          "scientist",
+          "secretary",
+          "senator",
+          "singer",
+          "spokesman",
+          "spokesperson",
+          "spokeswoman",
+          "striker",
+          "teacher",
+          "writer");
 
   /** So many words follow a question's verb at most. */
   private static final int ROOM = 9;
@@ -52,7 +135,9 @@ final class Phrases {
     return cut || numberCut || ofClauses ? List.of() : object;
   }
 
-  /** Without "that she was ill", "the news" are nothing to ask for; nor "the talks" without "their". */
+  /**
+   * Without "that she was ill", "the news" are nothing to ask for; nor "the talks" without "their".
+   */
   private static boolean isPartOfPhrase(Token boundary) {
     return boundary.is("PRON", "SCONJ") || boundary.isOneOf(RELATIVES);
   }
@@ -116,7 +201,9 @@ final class Phrases {
     return tokens.stream().anyMatch(Token::isName);
   }
 
-  /** Whether a reader knows which one is meant: "the talks", "Elena Brandt", "union leader Brandt". */
+  /**
+   * Whether a reader knows which one is meant: "the talks", "Elena Brandt", "union leader Brandt".
+   */
   static boolean isDefinite(List<Token> phrase) {
     if (phrase.isEmpty()) {
       return false;

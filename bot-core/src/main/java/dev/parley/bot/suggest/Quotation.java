@@ -57,7 +57,7 @@ record Quotation(List<Token> speaker, List<Token> said) {
   }
 
   private static Optional<Quotation> quotation(List<Token> speaker, List<Token> said) {
-    boolean sentence = said.stream().anyMatch(token -> token.is("VERB", "AUX"));
+    boolean sentence = said.stream().anyMatch(t -> t.is("VERB", "AUX") || isQuote(t));
     return sentence && !speaker.isEmpty() && speaker.stream().allMatch(Quotation::isOfName)
         ? Optional.of(new Quotation(speaker, said))
         : Optional.empty();

@@ -9,23 +9,84 @@ final class SpeechQuestions {
 
   /** "What did she say about it?" fits these. */
   private static final Set<String> SAYING =
-      Set.of("say", "state", "add", "tell", "note", "warn", "stress", "explain", "clarify", "claim");
+      Set.of(
+          "say", "state", "add", "tell", "note", "warn", "stress", "explain", "clarify", "claim");
 
   /** "What did she announce?" fits these. */
   private static final Set<String> TELLING =
       Set.of(
-          "admit", "agree", "announce", "confirm", "decide", "declare", "demand", "deny",
-          "discover", "emphasise", "emphasize", "find", "offer", "plan", "pledge", "promise",
-          "propose", "recommend", "report", "reveal", "threaten", "urge", "vow", "want");
+          "admit",
+          "agree",
+          "announce",
+          "confirm",
+          "decide",
+          "declare",
+          "demand",
+          "deny",
+          "discover",
+          "emphasise",
+          "emphasize",
+          "find",
+          "offer",
+          "plan",
+          "pledge",
+          "promise",
+          "propose",
+          "recommend",
+          "report",
+          "reveal",
+          "threaten",
+          "urge",
+          "vow",
+          "want");
 
   /** "What did they sign?" fits these, unlike "What did they hold?" */
   private static final Set<String> WITH_NEWS_IN_THEIR_OBJECT =
       Set.of(
-          "approve", "ban", "build", "buy", "cancel", "celebrate", "close", "compose", "cut",
-          "demolish", "design", "develop", "direct", "discuss", "donate", "endorse", "exchange",
-          "invent", "launch", "lose", "open", "oppose", "paint", "patent", "postpone", "publish",
-          "purchase", "raise", "ratify", "reject", "release", "renovate", "reopen", "restore",
-          "seize", "sell", "sign", "steal", "sue", "suspend", "unveil", "veto", "win", "write");
+          "approve",
+          "ban",
+          "build",
+          "buy",
+          "cancel",
+          "celebrate",
+          "close",
+          "compose",
+          "cut",
+          "demolish",
+          "design",
+          "develop",
+          "direct",
+          "discuss",
+          "donate",
+          "endorse",
+          "exchange",
+          "invent",
+          "launch",
+          "lose",
+          "open",
+          "oppose",
+          "paint",
+          "patent",
+          "postpone",
+          "publish",
+          "purchase",
+          "raise",
+          "ratify",
+          "reject",
+          "release",
+          "renovate",
+          "reopen",
+          "restore",
+          "seize",
+          "sell",
+          "sign",
+          "steal",
+          "sue",
+          "suspend",
+          "unveil",
+          "veto",
+          "win",
+          "write");
 
   private static final int LONGEST_SPEAKER = 6;
 

@@ -10,20 +10,33 @@ final class SubjectQuestions {
 
   /** What they do is to say something: asking who did tells nothing. */
   private static final Set<String> SAYING =
-      Set.of("say", "state", "tell", "note", "warn", "stress", "explain", "clarify", "claim", "agree");
-
-  private static final Set<String> ABOUT =
       Set.of(
-          "some", "about", "around", "nearly", "almost", "over", "at", "least", "more", "than",
-          "roughly", "approximately", "up", "to", "only", "just", "the", "all", "fewer");
+          "say", "state", "tell", "note", "warn", "stress", "explain", "clarify", "claim", "agree");
 
   /** What is counted to measure something else. */
   private static final Set<String> MEASURES =
       Set.of(
-          "seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades", "centuries",
-          "percent", "per", "degrees", "metres", "meters", "kilometres", "kilometers", "miles", "of");
+          "seconds",
+          "minutes",
+          "hours",
+          "days",
+          "weeks",
+          "months",
+          "years",
+          "decades",
+          "centuries",
+          "percent",
+          "per",
+          "degrees",
+          "metres",
+          "meters",
+          "kilometres",
+          "kilometers",
+          "miles",
+          "of");
 
   private static final int LONGEST_NAME = 4;
+  private static final int LONGEST_ROLE = 6;
   private static final int LONGEST_AGENT = 8;
 
   private SubjectQuestions() {}
@@ -73,7 +86,7 @@ final class SubjectQuestions {
   /** "people" of "at least 300 people"; empty where nothing is counted. */
   private static List<Token> counted(List<Token> subject) {
     int number = 0;
-    while (number < subject.size() && subject.get(number).isOneOf(ABOUT)) {
+    while (number < subject.size() && isBeforeNumber(subject.get(number))) {
       number++;
     }
     int noun = number;
@@ -87,16 +100,50 @@ final class SubjectQuestions {
     return several && things ? counted : List.of();
   }
 
-  /** "Ida Holm, the mayor of Pelham, said": "Who is Ida Holm?" */
-  static Optional<String> whoIs(Clause clause) {
-    List<Token> name = clause.subject();
-    List<Token> apposition = clause.apposition();
-    boolean person =
-        name.size() >= 2 && name.size() <= LONGEST_NAME && name.stream().allMatch(Token::isName);
-    boolean described =
-        !apposition.isEmpty() && apposition.get(0).startsNoun() && Phrases.hasRole(apposition);
-    return person && described
-        ? Optional.of("who is " + Token.join(name) + "?")
-        : Optional.empty();
+  private static boolean isBeforeNumber(Token token) {
+    return token.isOneOf(ClauseReader.QUANTIFIERS) || token.isOneOf(Set.of("the", "all"));
+  }
+
+  /** "Ida Holm, the mayor of Pelham" or "mayor Ida Holm": "Who is Ida Holm?" */
+  static Optional<String> whoIs(TaggedSentence sentence) {
+    List<Token> tokens = sentence.tokens();
+    for (int start = 0; start < tokens.size(); start++) {
+      int end = nameEnd(tokens, start);
+      boolean name = end - start >= 2 && end - start <= LONGEST_NAME;
+      if (name && (isRoleBefore(tokens, start) || isRoleAfter(tokens, end))) {
+        return Optional.of("who is " + Token.join(tokens.subList(start, end)) + "?");
+      }
+      start = Math.max(start, end - 1);
+    }
+    return Optional.empty();
+  }
+
+  private static int nameEnd(List<Token> tokens, int start) {
+    int end = start;
+    while (end < tokens.size()
+        && tokens.get(end).is("PROPN")
+        && tokens.get(end).isName()
+        && !tokens.get(end).ofTime()) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isRoleBefore(List<Token> tokens, int name) {
+    return name > 0
+        && !tokens.get(name - 1).isCapitalized()
+        && Phrases.hasRole(tokens.subList(name - 1, name));
+  }
+
+  private static boolean isRoleAfter(List<Token> tokens, int name) {
+    int from = name + 1;
+    int to = from;
+    while (to < tokens.size() && to - from < LONGEST_ROLE && !tokens.get(to).is("PUNCT")) {
+      to++;
+    }
+    return to > from
+        && tokens.get(name).text().equals(",")
+        && tokens.get(from).startsNoun()
+        && Phrases.hasRole(tokens.subList(from, to));
   }
 }

@@ -43,7 +43,7 @@ public final class Suggestions {
   private static final double UNRELATED = 0.3;
 
   /** What a question is worth by itself against its nearness, when something was asked. */
-  private static final double SHARE_OF_WORTH = 0.3;
+  private static final double SHARE_OF_WORTH = 0.2;
 
   private final PassageIndex index;
   private final MiniLm model;

@@ -33,6 +33,11 @@ final class Tagger {
               + "|[\\p{L}\\p{M}\\p{Nd}]++(?:[-–&’'](?=\\p{L}{2})[\\p{L}\\p{M}\\p{Nd}]++)*+"
               + "|\\S");
 
+  /** Names a time also where no date of the article says which. */
+  private static final Pattern DAY =
+      Pattern.compile(
+          "(?i:to(day|night|morrow)|yesterday)|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day");
+
   /** Adjectives that are written with a capital in the middle of a sentence, too. */
   private static final Pattern OF_A_PLACE = Pattern.compile("\\p{Lu}.*(?:an|ish|ese|ic|i)");
 
@@ -69,9 +74,10 @@ final class Tagger {
       tokens.add(
           new Token(
               i == 0 ? inside(words, tags, sentence.article().body()) : words.get(i),
-              tags[i],
+              // Of "cannot" and the like, which is two words in one.
+              tags[i].replaceFirst("\\+.*", ""),
               start > 0 && text.charAt(start - 1) == ' ',
-              times.get(start)));
+              times.get(start) || DAY.matcher(words.get(i)).matches()));
     }
     return tokens;
   }
