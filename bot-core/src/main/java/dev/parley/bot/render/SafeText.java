@@ -58,13 +58,15 @@ public final class SafeText {
 
   /** Whether a character can do harm where it is shown. */
   public static boolean isHarmful(int c) {
-    return Character.isISOControl(c)
-        || isDirectionMark(c)
-        || Character.getType(c) == Character.SURROGATE
-        || Character.getType(c) == Character.LINE_SEPARATOR
-        || Character.getType(c) == Character.PARAGRAPH_SEPARATOR
-        || c == 0xFEFF
-        || (c >= 0xFFF9 && c <= 0xFFFB);
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      case Character.FORMAT -> isDirectionMark(c) || c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB);
+      default -> false;
+    };
   }
 
   private static boolean isDirectionMark(int c) {
