@@ -31,8 +31,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    List<Channel.Starter> channels =
-        parley.context().channels().apply(parley.settings(Level.INFO));
+    List<Channel.Starter> channels = parley.context().channels().apply(parley.settings(Level.INFO));
     if (channels.isEmpty()) {
       throw new UsageException(
           "no chat is set up: set TELEGRAM_BOT_TOKEN, see \"On Telegram\" in README.md");

@@ -154,8 +154,7 @@ public final class Doctor {
 
   private List<Finding> telegram() {
     return List.of(
-        Finding.ok(
-            settings.get().telegram().map(Doctor::described).orElse("not set up")));
+        Finding.ok(settings.get().telegram().map(Doctor::described).orElse("not set up")));
   }
 
   private static String described(TelegramSettings telegram) {

@@ -77,8 +77,7 @@ public final class Environment {
         get("PARLEY_LINKS")
             .map(v -> choice("PARLEY_LINKS", v, LinkTarget.class))
             .orElse(LinkTarget.PUBLIC),
-        get("PARLEY_LOG_LEVEL")
-            .map(v -> choice("PARLEY_LOG_LEVEL", v, Level.class)),
+        get("PARLEY_LOG_LEVEL").map(v -> choice("PARLEY_LOG_LEVEL", v, Level.class)),
         telegram(),
         SettingNames.warnings(values.keySet()));
   }
@@ -124,8 +123,7 @@ public final class Environment {
   }
 
   private static URI publicUrl(String value) {
-    return uri(value)
-        .orElseThrow(() -> Settings.badPublicUrl(value, "it is not a web address"));
+    return uri(value).orElseThrow(() -> Settings.badPublicUrl(value, "it is not a web address"));
   }
 
   /** Its message is without the value, which may have the token in it. */

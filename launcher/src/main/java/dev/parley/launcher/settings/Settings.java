@@ -6,8 +6,8 @@ import dev.parley.telegram.TelegramSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.event.Level;
 
 /**

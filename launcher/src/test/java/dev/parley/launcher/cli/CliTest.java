@@ -2,8 +2,8 @@ package dev.parley.launcher.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.bot.retrieval.IndexException;
 import dev.parley.bot.channel.StoreException;
+import dev.parley.bot.retrieval.IndexException;
 import dev.parley.launcher.FakeCore;
 import dev.parley.launcher.serve.Channel;
 import dev.parley.launcher.serve.FakeChannel;

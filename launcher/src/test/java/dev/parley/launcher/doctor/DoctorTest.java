@@ -158,8 +158,7 @@ class DoctorTest {
   }
 
   private static Settings settings(Map<String, String> environment) {
-    return new Environment(environment)
-        .settings(Path.of("/parley"), Path.of("/home/ada"));
+    return new Environment(environment).settings(Path.of("/parley"), Path.of("/home/ada"));
   }
 
   private static Library library(List<Library.Problem> problems) {

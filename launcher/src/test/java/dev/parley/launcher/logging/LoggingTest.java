@@ -71,7 +71,8 @@ class LoggingTest {
               join(thread);
             });
     assertThat(log)
-        .contains(" ERROR Logging: polling has ended\njava.lang.IllegalStateException: of bot***\n");
+        .contains(
+            " ERROR Logging: polling has ended\njava.lang.IllegalStateException: of bot***\n");
   }
 
   private static void join(Thread thread) {
