@@ -49,6 +49,8 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
     context.getLogger("org.apache.lucene.internal.vectorization").setLevel(Level.ERROR);
     // It logs whole pages and traces for links that it cannot read, and nothing here reads links.
     context.getLogger("net.dankito.readability4j").setLevel(Level.OFF);
+    // Where it found its library is of no use to an operator.
+    context.getLogger("ai.djl").setLevel(Level.WARN);
     // The adapter says once what its libraries say with a trace at every attempt.
     context.getLogger("org.telegram.telegrambots").setLevel(Level.OFF);
     context.getLogger("okhttp3").setLevel(Level.ERROR);

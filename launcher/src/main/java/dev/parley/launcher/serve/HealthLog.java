@@ -1,6 +1,8 @@
 package dev.parley.launcher.serve;
 
 import dev.parley.bot.channel.Health;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -27,9 +29,13 @@ public final class HealthLog {
     Health last = before.put(channel, now);
     boolean wasAlive = last == null || last.alive();
     if (!now.alive() && (wasAlive || !now.detail().equals(last.detail()))) {
-      LOG.warn("{} is not connected since {}: {}", channel, now.since(), now.detail());
+      LOG.warn("{} is not connected since {}: {}", channel, since(now), now.detail());
     } else if (now.alive() && !wasAlive) {
-      LOG.info("{} is connected again since {}: {}", channel, now.since(), now.detail());
+      LOG.info("{} is connected again since {}: {}", channel, since(now), now.detail());
     }
+  }
+
+  private static Instant since(Health health) {
+    return health.since().truncatedTo(ChronoUnit.SECONDS);
   }
 }

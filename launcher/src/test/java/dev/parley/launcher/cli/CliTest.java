@@ -17,6 +17,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ class CliTest {
           status -> {
             throw new AssertionError("halted with " + status);
           },
-          Shutdown.GRACE);
+          Duration.ofDays(1));
 
   @Test
   void aQuestionIsAnsweredWithItsSources() {
@@ -221,13 +222,14 @@ class CliTest {
   void aServerLogsMoreThanOtherCommandsUnlessToldOtherwise() {
     Logger log = LoggerFactory.getLogger("dev.parley");
     channel.atStart = () -> shutdown.request(143);
+    environment.put("PARLEY_LOG_LEVEL", "error");
+    run("serve");
+    assertThat(log.isWarnEnabled()).isFalse();
+    environment.clear();
     run("serve");
     assertThat(log.isInfoEnabled()).isTrue();
     run("sources");
     assertThat(log.isInfoEnabled()).isFalse();
-    environment.put("PARLEY_LOG_LEVEL", "error");
-    run("serve");
-    assertThat(log.isWarnEnabled()).isFalse();
   }
 
   @Test

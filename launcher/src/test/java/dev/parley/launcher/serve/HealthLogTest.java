@@ -19,7 +19,7 @@ class HealthLogTest {
 
   private static final Instant NOON = Instant.parse("2024-03-01T12:00:00Z");
   private static final Health WELL = new Health(true, NOON, "polling");
-  private static final Health ILL = new Health(false, NOON.plusSeconds(60), "no network");
+  private static final Health ILL = new Health(false, NOON.plusMillis(60_789), "no network");
   private static final Health WORSE = new Health(false, NOON.plusSeconds(60), "token refused");
   private static final Health WELL_AGAIN = new Health(true, NOON.plusSeconds(90), "polling");
 
@@ -31,12 +31,14 @@ class HealthLogTest {
   void listen() {
     events.start();
     logger.setLevel(Level.INFO);
+    logger.setAdditive(false);
     logger.addAppender(events);
   }
 
   @AfterEach
   void stopListening() {
     logger.detachAppender(events);
+    logger.setAdditive(true);
     logger.setLevel(null);
   }
 

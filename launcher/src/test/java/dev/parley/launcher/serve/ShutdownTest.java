@@ -16,7 +16,7 @@ class ShutdownTest {
 
   @Test
   void aCommandThatDoesNotAskForMoreEndsAtOnce() throws InterruptedException {
-    Shutdown shutdown = shutdown(Shutdown.GRACE);
+    Shutdown shutdown = shutdown(Duration.ofDays(1));
     shutdown.request(143);
     assertThat(halts).containsExactly(143);
     assertThat(shutdown.await(NO_TIME)).isFalse();
@@ -24,7 +24,7 @@ class ShutdownTest {
 
   @Test
   void theFirstRequestIsHandedOnAndTheSecondEndsAtOnce() throws InterruptedException {
-    Shutdown shutdown = shutdown(Shutdown.GRACE);
+    Shutdown shutdown = shutdown(Duration.ofDays(1));
     shutdown.beOrderly();
     assertThat(shutdown.await(NO_TIME)).isFalse();
     shutdown.request(143);
