@@ -36,8 +36,7 @@ public final class Handler implements Polling.Sink, AutoCloseable {
   private static final Duration GRACE = Duration.ofSeconds(1);
 
   private final int processors = Runtime.getRuntime().availableProcessors();
-  private final ExecutorService workers =
-      Executors.newFixedThreadPool(processors, Handler::thread);
+  private final ExecutorService workers = Executors.newFixedThreadPool(processors, Handler::thread);
   private final Sender sender;
   private final Set<Long> chats;
   private final PersonalRate rate;
@@ -81,11 +80,7 @@ public final class Handler implements Polling.Sink, AutoCloseable {
             clock);
     this.presses =
         new PressHandler(
-            sender,
-            answers,
-            new Feedback(store.shelf("feedback", MOST_RATINGS)),
-            messages,
-            clock);
+            sender, answers, new Feedback(store.shelf("feedback", MOST_RATINGS)), messages, clock);
     this.inlines = new InlineHandler(sender, bot, limits.inlineRate(), workers);
   }
 

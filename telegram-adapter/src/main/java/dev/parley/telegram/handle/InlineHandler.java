@@ -100,8 +100,7 @@ final class InlineHandler {
   private List<InlineResult> suggestions(String near) {
     List<InlineResult> results = new ArrayList<>();
     for (String question : bot.suggestions(near)) {
-      result("suggestion" + results.size(), question, bot.answer(question))
-          .ifPresent(results::add);
+      result("suggestion" + results.size(), question, bot.answer(question)).ifPresent(results::add);
     }
     return results;
   }

@@ -59,7 +59,9 @@ final class MessageHandler {
       return completedFuture(null);
     }
     String conversation =
-        earlier.map(answer -> answer.origin().conversation()).orElseGet(() -> conversation(message));
+        earlier
+            .map(answer -> answer.origin().conversation())
+            .orElseGet(() -> conversation(message));
     return answer(
         message.updateId(),
         new Origin(place, message.message(), true, conversation, asked(message.request())),
@@ -79,10 +81,7 @@ final class MessageHandler {
 
   /** Goes on with what was begun before a restart, or begins where nothing was. */
   CompletionStage<?> resume(int update, Supplier<CompletionStage<?>> afresh) {
-    return answers
-        .get(id(update))
-        .<CompletionStage<?>>map(delivery::deliver)
-        .orElseGet(afresh);
+    return answers.get(id(update)).<CompletionStage<?>>map(delivery::deliver).orElseGet(afresh);
   }
 
   private CompletableFuture<Void> answer(

@@ -88,8 +88,7 @@ final class PressHandler {
   }
 
   private CompletableFuture<?> quotes(Press press, StoredAnswer answer, boolean shown) {
-    Optional<Html> text =
-        shown ? answer.draft().withQuotes() : Optional.of(answer.draft().last());
+    Optional<Html> text = shown ? answer.draft().withQuotes() : Optional.of(answer.draft().last());
     return text.isPresent() && !answer.draft().paged()
         ? edit(press, text.get(), Keyboards.text(answer, shown))
         : completedFuture(null);
@@ -105,8 +104,7 @@ final class PressHandler {
       return completedFuture(null);
     }
     answers.put(chosen);
-    return sender.edit(
-        press.place().chat(), press.message(), Keyboards.text(chosen, quotesShown));
+    return sender.edit(press.place().chat(), press.message(), Keyboards.text(chosen, quotesShown));
   }
 
   private CompletableFuture<?> ask(Press press, StoredAnswer answer, int number) {

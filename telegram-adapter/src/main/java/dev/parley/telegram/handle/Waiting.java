@@ -8,7 +8,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
-/** Knows about how long a question will have to wait, and when that is worth saying. Thread-safe. */
+/**
+ * Knows about how long a question will have to wait, and when that is worth saying. Thread-safe.
+ */
 final class Waiting {
 
   private static final int MANY = 5;
