@@ -7,6 +7,9 @@ import dev.parley.bot.Bot;
 import dev.parley.telegram.fake.FakeTelegram;
 import dev.parley.telegram.fake.Message;
 import dev.parley.telegram.fake.Speaker;
+import dev.parley.telegram.handle.Limits;
+import dev.parley.telegram.send.Paces;
+import dev.parley.telegram.send.Patience;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +26,14 @@ abstract class OnTelegram {
   static final long BEN = 72;
   static final long TEAM = -1_001;
   static final String BOT = "@" + FakeTelegram.BOT_NAME;
+
+  /** Without Telegram's pace, and soon again where something failed. */
+  static final TelegramLimits LIMITS =
+      new TelegramLimits(
+          new Paces(100_000, 100_000, 100_000),
+          new Patience(Duration.ofMillis(20), Duration.ofMillis(200), Duration.ofMinutes(1)),
+          Limits.USUAL,
+          Duration.ofSeconds(8));
 
   /** More than any test asks. */
   private static final int RATE = 100_000;
@@ -51,7 +62,7 @@ abstract class OnTelegram {
   }
 
   TelegramAdapter serve(TelegramSettings settings, Bot served) {
-    adapter = TelegramAdapter.start(settings, Limits.forTests(), served, data);
+    adapter = TelegramAdapter.start(settings, served, data, LIMITS);
     return adapter;
   }
 

@@ -41,7 +41,6 @@ final class ServingProcess {
         new TelegramSettings(FakeTelegram.TOKEN, URI.create(args[0]), 100_000, Set.of());
     TelegramAdapter.start(
         settings,
-        Limits.forTests(),
         new ForwardingBot(new FixedBot()) {
           @Override
           public Reply reply(ConversationId conversation, String text) {
@@ -49,7 +48,8 @@ final class ServingProcess {
             return super.reply(conversation, text);
           }
         },
-        Path.of(args[1]));
+        Path.of(args[1]),
+        OnTelegram.LIMITS);
     Thread.currentThread().join();
   }
 }

@@ -126,6 +126,11 @@ public final class FakeTelegram implements AutoCloseable {
     return world.updates().addRaw(object(json));
   }
 
+  /** Delivers the last update twice, unless the bot has confirmed it already. */
+  public void repeatLastUpdate() {
+    world.updates().repeatLast();
+  }
+
   /** From here on updates are numbered from this id. */
   public void continueUpdatesFrom(int id) {
     world.updates().continueFrom(id);

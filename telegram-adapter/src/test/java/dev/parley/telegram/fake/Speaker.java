@@ -26,6 +26,11 @@ public final class Speaker {
     this.replyTo = replyTo;
   }
 
+  /** The chat's id. */
+  public long id() {
+    return chat.id();
+  }
+
   /** The same in another topic of the forum. */
   public Speaker in(int otherTopic) {
     if (!chat.hasTopic(otherTopic)) {

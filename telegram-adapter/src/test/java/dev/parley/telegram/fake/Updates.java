@@ -51,6 +51,13 @@ final class Updates {
     return id;
   }
 
+  /** Delivers the last update once more, while it is not confirmed. */
+  synchronized void repeatLast() {
+    if (!pending.isEmpty()) {
+      pending.add(pending.get(pending.size() - 1));
+    }
+  }
+
   /** From here on the ids count from another one, as they may after a week of silence. */
   synchronized void continueFrom(int id) {
     nextId = id;
