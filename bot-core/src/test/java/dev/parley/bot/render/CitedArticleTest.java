@@ -22,9 +22,7 @@ class CitedArticleTest {
   void anArticleIsNamedOnceWithAllMarksOnIt() {
     assertThat(CITED)
         .extracting(CitedArticle::article, CitedArticle::marks)
-        .containsExactly(
-            tuple(Replies.HARBOUR, "[1][3][4]"),
-            tuple(Replies.LEAFLET, "[2]"));
+        .containsExactly(tuple(Replies.HARBOUR, "[1][3][4]"), tuple(Replies.LEAFLET, "[2]"));
   }
 
   @Test

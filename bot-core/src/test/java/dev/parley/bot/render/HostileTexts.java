@@ -56,8 +56,23 @@ public final class HostileTexts {
   /** Of some 30,000 characters. */
   public static List<String> flooding() {
     return Stream.of(
-            "word ", "x", "&", "<", "\"", "@name ", "👩‍👩‍👧 ", "😀", "e\u0301", "\n", "\u200B", "a@",
-            "<b>", "سلام ", "[1]", "/", "https://example.org/ ")
+            "word ",
+            "x",
+            "&",
+            "<",
+            "\"",
+            "@name ",
+            "👩‍👩‍👧 ",
+            "😀",
+            "e\u0301",
+            "\n",
+            "\u200B",
+            "a@",
+            "<b>",
+            "سلام ",
+            "[1]",
+            "/",
+            "https://example.org/ ")
         .map(piece -> "x" + piece.repeat(LONG / piece.length()))
         .toList();
   }

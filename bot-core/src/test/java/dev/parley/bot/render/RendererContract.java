@@ -87,8 +87,7 @@ public abstract class RendererContract {
 
   @Test
   void anEmptyTimelineSaysWhatItWasAskedFor() {
-    assertSays(
-        show(new Timeline(List.of(), List.of(), "whales")), Wording.nothingDated("whales"));
+    assertSays(show(new Timeline(List.of(), List.of(), "whales")), Wording.nothingDated("whales"));
   }
 
   @Test

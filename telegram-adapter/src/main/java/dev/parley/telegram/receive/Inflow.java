@@ -1,19 +1,17 @@
 package dev.parley.telegram.receive;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.telegram.telegrambots.longpolling.interfaces.LongPollingUpdateConsumer;
 import org.telegram.telegrambots.meta.api.objects.Update;
 
 /**
  * Brings updates from the library to the sink. Returns when they are in it, and not before: the
  * library has moved its offset by then, and confirms it with its next call.
  */
-final class Inflow implements LongPollingUpdateConsumer {
+final class Inflow {
 
   private static final Logger log = LoggerFactory.getLogger(Inflow.class);
 
@@ -32,8 +30,7 @@ final class Inflow implements LongPollingUpdateConsumer {
     this.rest = rest;
   }
 
-  @Override
-  public void consume(List<Update> updates) {
+  void consume(List<Update> updates) {
     List<Incoming> incoming = updates.stream().flatMap(this::read).toList();
     if (!incoming.isEmpty()) {
       store(incoming);
@@ -43,16 +40,12 @@ final class Inflow implements LongPollingUpdateConsumer {
   /** A fault in reading one must not hold up those after it for good. */
   private Stream<Incoming> read(Update update) {
     try {
-      return read((RawUpdate) update).stream();
+      return reader.read(((RawUpdate) update).json()).stream();
     } catch (RuntimeException e) {
       log.error(
           "Telegram: update {} could not be understood and was left out", update.getUpdateId(), e);
       return Stream.empty();
     }
-  }
-
-  private Optional<Incoming> read(RawUpdate update) {
-    return reader.read(update.json());
   }
 
   private void store(List<Incoming> incoming) {

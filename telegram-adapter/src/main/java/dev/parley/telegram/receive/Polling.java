@@ -164,7 +164,7 @@ public final class Polling implements AutoCloseable {
             api::url,
             requests,
             () -> new Attempts(bot),
-            new Inflow(new IncomingReader(bot), sink, this::notStored));
+            new Inflow(new IncomingReader(bot), sink, this::notStored)::consume);
     session.setLastReceivedUpdate(requests.received());
     try {
       session.start();

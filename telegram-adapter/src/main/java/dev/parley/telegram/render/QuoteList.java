@@ -37,8 +37,7 @@ final class QuoteList {
   private RichText longest(int quotes) {
     return message(
         quotes,
-        Largest.of(
-            SHORTEST_QUOTE, RichText.LONGEST, longest -> message(quotes, longest).fits()));
+        Largest.of(SHORTEST_QUOTE, RichText.LONGEST, longest -> message(quotes, longest).fits()));
   }
 
   /** The first citations with quotes of at most so many units, the others as plain sources. */

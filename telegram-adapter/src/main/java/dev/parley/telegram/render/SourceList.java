@@ -73,8 +73,7 @@ final class SourceList {
     return title(line, article, link, false);
   }
 
-  static HtmlBuilder title(
-      HtmlBuilder line, Article article, Optional<URI> link, boolean bold) {
+  static HtmlBuilder title(HtmlBuilder line, Article article, Optional<URI> link, boolean bold) {
     line.title(seen(ChatText.safe(article.title(), LONGEST_TITLE), "(no title)"), link, bold);
     return link.flatMap(Address::of).isPresent() ? line : line.words(" " + Wording.NO_ADDRESS);
   }

@@ -13,7 +13,6 @@ import dev.parley.bot.Sources;
 import dev.parley.bot.Statement;
 import dev.parley.bot.Timeline;
 import dev.parley.bot.render.Wording;
-import dev.parley.bot.text.DateText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -83,8 +82,7 @@ public final class TelegramRenderer implements ReplyRenderer<View> {
   public View timeline(Timeline timeline) {
     if (timeline.rows().isEmpty()) {
       String filter = ChatText.safe(timeline.filter(), LONGEST_FILTER);
-      return pages(
-          Stream.of(new HtmlBuilder().words(Wording.nothingDated(filter)).toText()));
+      return pages(Stream.of(new HtmlBuilder().words(Wording.nothingDated(filter)).toText()));
     }
     return pages(
         TimelinePages.of(timeline).stream().flatMap(page -> Splitter.split(page).stream()));

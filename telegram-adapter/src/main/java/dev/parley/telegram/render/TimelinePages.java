@@ -42,7 +42,9 @@ final class TimelinePages {
     Set<Integer> cited = new HashSet<>();
     rows.forEach(row -> cited.addAll(row.statement().citations()));
     List<Citation> citations =
-        timeline.citations().stream().filter(citation -> cited.contains(citation.number())).toList();
+        timeline.citations().stream()
+            .filter(citation -> cited.contains(citation.number()))
+            .toList();
     List<Block> page = new ArrayList<>();
     rows.forEach(row -> page.add(new Block(Block.LINE, row(row, citations))));
     page.addAll(SourceList.of(citations));

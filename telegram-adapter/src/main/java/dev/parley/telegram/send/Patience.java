@@ -30,6 +30,10 @@ public record Patience(Duration first, Duration longest, Duration inAll) {
     return policy().withMaxRetries(FEW).build();
   }
 
+  RetryPolicy<Answer> once() {
+    return policy().withMaxRetries(0).build();
+  }
+
   private RetryPolicyBuilder<Answer> policy() {
     return RetryPolicy.<Answer>builder()
         .handle(NotTaken.class)

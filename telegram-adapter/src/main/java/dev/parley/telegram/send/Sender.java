@@ -15,9 +15,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
@@ -36,6 +40,9 @@ public final class Sender implements AutoCloseable {
   /** Signs under way at once. */
   private static final int MOST_SIGNS = 256;
 
+  /** Telegram shows it for about that long. */
+  private static final Duration TYPING = Duration.ofSeconds(5);
+
   private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
 
   private static final int MOST_MIGRATED = 1_000;
@@ -48,6 +55,7 @@ public final class Sender implements AutoCloseable {
   private final Cache<Long, Long> migrated =
       Caffeine.newBuilder().maximumSize(MOST_MIGRATED).build();
   private final Client client;
+  private final Paces paces;
   private final Pacing pacing;
   private final Patience patience;
 
@@ -59,8 +67,13 @@ public final class Sender implements AutoCloseable {
    */
   public Sender(String token, URI api, Paces paces, Patience patience) {
     this.client = new Client(token, api);
+    this.paces = paces;
     this.pacing = new Pacing(paces, scheduler);
     this.patience = patience;
+  }
+
+  public Paces paces() {
+    return paces;
   }
 
   /** Writes a call for the chat it goes to in the end, with or without markup. */
@@ -133,14 +146,24 @@ public final class Sender implements AutoCloseable {
         .thenApply(Done.class::isInstance);
   }
 
-  /** Shows "typing…" for about five seconds. */
-  public CompletableFuture<Boolean> typing(long chat, OptionalInt thread) {
-    return sign("sendChatAction", Methods.typing(chat, thread));
+  /** Shows "typing…" until something is over. */
+  public void typing(long chat, OptionalInt thread, CompletionStage<?> over) {
+    try {
+      ScheduledFuture<?> shown =
+          scheduler.scheduleAtFixedRate(
+              () -> sign("sendChatAction", patience.once(), Methods.typing(chat, thread)),
+              0,
+              TYPING.toMillis(),
+              TimeUnit.MILLISECONDS);
+      over.whenComplete((result, failure) -> shown.cancel(false));
+    } catch (RejectedExecutionException e) {
+      // It has been closed: nobody is to wait for more.
+    }
   }
 
   /** Answers a press, so that the button stops to wait. */
   public CompletableFuture<Boolean> answerPress(String query) {
-    return sign("answerCallbackQuery", new AnswerCallbackQuery(query));
+    return sign("answerCallbackQuery", patience.forSigns(), new AnswerCallbackQuery(query));
   }
 
   /**
@@ -153,7 +176,7 @@ public final class Sender implements AutoCloseable {
     AnswerCallbackQuery method = new AnswerCallbackQuery(query);
     method.setText(text);
     method.setShowAlert(alert);
-    return sign("answerCallbackQuery", method);
+    return sign("answerCallbackQuery", patience.forSigns(), method);
   }
 
   /**
@@ -163,7 +186,7 @@ public final class Sender implements AutoCloseable {
    */
   public CompletableFuture<Boolean> answerInline(
       String query, List<InlineResult> results, Duration cache) {
-    return sign("answerInlineQuery", Methods.inline(query, results, cache));
+    return sign("answerInlineQuery", patience.forSigns(), Methods.inline(query, results, cache));
   }
 
   /** Says which commands there are: everywhere, and, instead, in groups. */
@@ -249,11 +272,11 @@ public final class Sender implements AutoCloseable {
         name, policy, () -> client.call(name, method).thenCompose(Sender::settled));
   }
 
-  private CompletableFuture<Boolean> sign(String name, BotApiMethod<?> method) {
+  private CompletableFuture<Boolean> sign(String name, RetryPolicy<Answer> policy, BotApiMethod<?> method) {
     if (!signs.tryAcquire()) {
       return completedFuture(false);
     }
-    return unpaced(name, patience.forSigns(), method)
+    return unpaced(name, policy, method)
         .whenComplete((answer, failure) -> signs.release())
         .thenApply(Done.class::isInstance);
   }

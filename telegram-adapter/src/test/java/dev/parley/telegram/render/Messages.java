@@ -37,7 +37,8 @@ final class Messages {
     assertThat(read.entities()).hasSizeLessThanOrEqualTo(100);
     assertThat(read.entities())
         .allSatisfy(
-            entity -> assertThat(entity.href()).matches(entity.tag().equals("a") ? "https?://.+" : ""));
+            entity ->
+                assertThat(entity.href()).matches(entity.tag().equals("a") ? "https?://.+" : ""));
     for (String text : List.of(read.text(), html.plain())) {
       assertThat(text.codePoints().filter(c -> c != '\n')).noneMatch(SafeText::isHarmful);
       assertThat(text).doesNotContainPattern(MENTION).doesNotContainPattern(COMMAND);

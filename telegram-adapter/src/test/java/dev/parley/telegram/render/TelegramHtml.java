@@ -35,7 +35,7 @@ record TelegramHtml(String text, List<Entity> entities) {
               + "|<(?<open>b|i|u|s|code|pre|tg-spoiler|blockquote|blockquote expandable)>"
               + "|</(?<close>a|b|i|u|s|code|pre|tg-spoiler|blockquote)>"
               + "|&(?<name>lt|gt|amp|quot);"
-              + "|(?<char>[^<>&])",
+              + "|(?<words>[^<>&]++)",
           Pattern.DOTALL);
 
   private static final Map<String, String> NAMES =
@@ -55,8 +55,8 @@ record TelegramHtml(String text, List<Entity> entities) {
         throw refused(markup, at);
       }
       at = token.end();
-      if (token.group("char") != null) {
-        text.append(token.group("char"));
+      if (token.group("words") != null) {
+        text.append(token.group("words"));
       } else if (token.group("name") != null) {
         text.append(NAMES.get(token.group("name")));
       } else if (token.group("close") != null) {
@@ -90,8 +90,7 @@ record TelegramHtml(String text, List<Entity> entities) {
     if (length == 0) {
       throw refused(markup, at);
     }
-    entities.set(
-        opened.place(), new Entity(opened.tag(), opened.href(), opened.offset(), length));
+    entities.set(opened.place(), new Entity(opened.tag(), opened.href(), opened.offset(), length));
   }
 
   private static String unescaped(String href) {

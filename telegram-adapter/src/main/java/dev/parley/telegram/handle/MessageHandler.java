@@ -1,0 +1,131 @@
+package dev.parley.telegram.handle;
+
+import static java.util.concurrent.CompletableFuture.completedFuture;
+
+import dev.parley.telegram.receive.Incoming.ChatType;
+import dev.parley.telegram.receive.Incoming.Command;
+import dev.parley.telegram.receive.Incoming.Message;
+import dev.parley.telegram.receive.Incoming.Place;
+import dev.parley.telegram.receive.Incoming.Question;
+import dev.parley.telegram.receive.Incoming.Request;
+import dev.parley.telegram.send.Sender;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+
+/** Answers messages, and answers them anew when they are edited. Thread-safe. */
+final class MessageHandler {
+
+  private final Sender sender;
+  private final Answers answers;
+  private final Composer composer;
+  private final Delivery delivery;
+  private final Waiting waiting;
+  private final Duration editing;
+  private final InstantSource clock;
+
+  /**
+   * Joins what is needed.
+   *
+   * @param editing how long after a message its edits still count
+   */
+  MessageHandler(
+      Sender sender,
+      Answers answers,
+      Composer composer,
+      Delivery delivery,
+      Waiting waiting,
+      Duration editing,
+      InstantSource clock) {
+    this.sender = sender;
+    this.answers = answers;
+    this.composer = composer;
+    this.delivery = delivery;
+    this.waiting = waiting;
+    this.editing = editing;
+    this.clock = clock;
+  }
+
+  /** Answers a message; over when the answer is sent, or there is none. */
+  CompletableFuture<Void> handle(Message message) {
+    Place place = message.place();
+    Optional<StoredAnswer> earlier = answers.to(place.chat(), message.message());
+    if (Composer.isSilent(message.request(), place)
+        || message.edited() && !countsAsEdit(message, earlier)) {
+      return completedFuture(null);
+    }
+    String conversation =
+        earlier.map(answer -> answer.origin().conversation()).orElseGet(() -> conversation(message));
+    return answer(
+        message.updateId(),
+        new Origin(place, message.message(), true, conversation, asked(message.request())),
+        earlier.filter(answer -> message.edited()).map(StoredAnswer::messages).orElse(List.of()),
+        () -> composer.compose(message.request(), place, conversation));
+  }
+
+  /** Answers a question that a button under an answer asks. */
+  CompletableFuture<Void> press(int update, StoredAnswer under, String question, int message) {
+    Origin from = under.origin();
+    return answer(
+        update,
+        new Origin(from.place(), message, false, from.conversation(), question),
+        List.of(),
+        () -> composer.pressed(question, from.conversation()));
+  }
+
+  /** Goes on with what was begun before a restart, or begins where nothing was. */
+  CompletionStage<?> resume(int update, Supplier<CompletionStage<?>> afresh) {
+    return answers
+        .get(id(update))
+        .<CompletionStage<?>>map(delivery::deliver)
+        .orElseGet(afresh);
+  }
+
+  private CompletableFuture<Void> answer(
+      int update, Origin origin, List<Integer> replaces, Supplier<Draft> draft) {
+    CompletableFuture<Void> composed = new CompletableFuture<>();
+    sender.typing(origin.place().chat(), origin.place().thread(), composed);
+    try {
+      Draft made = waiting.timed(draft);
+      return delivery.deliver(StoredAnswer.of(id(update), origin, made, replaces));
+    } finally {
+      composed.complete(null);
+    }
+  }
+
+  private boolean countsAsEdit(Message message, Optional<StoredAnswer> earlier) {
+    String asked = asked(message.request());
+    return clock.instant().isBefore(message.sent().plus(editing))
+        && earlier.filter(answer -> answer.origin().asked().equals(asked)).isEmpty();
+  }
+
+  /** In a private chat all of it, or of its topic; in a group a chain of replies. */
+  private String conversation(Message message) {
+    Place place = message.place();
+    if (place.type() == ChatType.PRIVATE) {
+      return place.chat() + (place.thread().isPresent() ? ":" + place.thread().getAsInt() : "");
+    }
+    return message.repliedTo().stream()
+        .boxed()
+        .flatMap(replied -> answers.conversation(place.chat(), replied).stream())
+        .findFirst()
+        .orElseGet(() -> place.chat() + ":" + message.message());
+  }
+
+  private static String asked(Request request) {
+    if (request instanceof Question question) {
+      return question.text();
+    }
+    return request instanceof Command command
+        ? "/" + command.name() + " " + command.argument()
+        : "";
+  }
+
+  private static String id(int update) {
+    return Integer.toString(update, Character.MAX_RADIX);
+  }
+}
