@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /** Answers messages, and answers them anew when they are edited. Thread-safe. */
@@ -24,6 +25,7 @@ final class MessageHandler {
   private final Answers answers;
   private final Composer composer;
   private final Delivery delivery;
+  private final Executor thinkers;
   private final Waiting waiting;
   private final Duration editing;
   private final InstantSource clock;
@@ -31,6 +33,7 @@ final class MessageHandler {
   /**
    * Joins what is needed.
    *
+   * @param thinkers run what takes the bot's time
    * @param editing how long after a message its edits still count
    */
   MessageHandler(
@@ -38,6 +41,7 @@ final class MessageHandler {
       Answers answers,
       Composer composer,
       Delivery delivery,
+      Executor thinkers,
       Waiting waiting,
       Duration editing,
       InstantSource clock) {
@@ -45,6 +49,7 @@ final class MessageHandler {
     this.answers = answers;
     this.composer = composer;
     this.delivery = delivery;
+    this.thinkers = thinkers;
     this.waiting = waiting;
     this.editing = editing;
     this.clock = clock;
@@ -88,12 +93,10 @@ final class MessageHandler {
       int update, Origin origin, List<Integer> replaces, Supplier<Draft> draft) {
     CompletableFuture<Void> composed = new CompletableFuture<>();
     sender.typing(origin.place().chat(), origin.place().thread(), composed);
-    try {
-      Draft made = waiting.timed(draft);
-      return delivery.deliver(StoredAnswer.of(id(update), origin, made, replaces));
-    } finally {
-      composed.complete(null);
-    }
+    return CompletableFuture.supplyAsync(() -> waiting.timed(draft), thinkers)
+        .whenComplete((made, failure) -> composed.complete(null))
+        .thenCompose(
+            made -> delivery.deliver(StoredAnswer.of(id(update), origin, made, replaces)));
   }
 
   private boolean countsAsEdit(Message message, Optional<StoredAnswer> earlier) {
