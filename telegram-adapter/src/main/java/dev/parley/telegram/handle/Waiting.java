@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 final class Waiting {
 
   private static final int MANY = 5;
+  private static final Duration SHORT = Duration.ofSeconds(3);
   private static final Duration LONG = Duration.ofSeconds(10);
 
   /** How much the last answer counts among those before it. */
@@ -47,7 +48,8 @@ final class Waiting {
    */
   Optional<String> words(ChatType chat, int before, int all) {
     Duration time = max(inChat(chat, before), overall(all));
-    if (before < MANY && time.compareTo(LONG) <= 0) {
+    Duration most = before < MANY ? LONG : SHORT;
+    if (time.compareTo(most) < 0) {
       return Optional.empty();
     }
     return Optional.of(before(before) + "; this takes about " + rounded(time) + ".");
