@@ -103,9 +103,9 @@ public final class Handler implements Polling.Sink, AutoCloseable {
     sender.commands(Help.COMMANDS, Help.GROUP_COMMANDS);
     for (Incoming left : backlog.left()) {
       if (left instanceof Message message) {
-        submit(message, () -> messages.resume(message.updateId(), () -> messages.handle(message)));
+        submit(message, () -> messages.resume(message));
       } else if (left instanceof Press press) {
-        submit(press, () -> messages.resume(press.updateId(), () -> presses.act(press)));
+        submit(press, () -> messages.resume(press, () -> presses.act(press)));
       }
     }
   }

@@ -6,6 +6,7 @@ import dev.parley.telegram.receive.Incoming.ChatType;
 import dev.parley.telegram.receive.Incoming.Command;
 import dev.parley.telegram.receive.Incoming.Message;
 import dev.parley.telegram.receive.Incoming.Place;
+import dev.parley.telegram.receive.Incoming.Press;
 import dev.parley.telegram.receive.Incoming.Question;
 import dev.parley.telegram.receive.Incoming.Request;
 import dev.parley.telegram.send.Sender;
@@ -58,7 +59,8 @@ final class MessageHandler {
   /** Answers a message; over when the answer is sent, or there is none. */
   CompletableFuture<Void> handle(Message message) {
     Place place = message.place();
-    Optional<StoredAnswer> earlier = answers.to(place.chat(), message.message());
+    Optional<StoredAnswer> earlier =
+        message.edited() ? answers.get(id(message)) : Optional.empty();
     if (Composer.isSilent(message.request(), place)
         || message.edited() && !countsAsEdit(message, earlier)) {
       return completedFuture(null);
@@ -68,35 +70,51 @@ final class MessageHandler {
             .map(answer -> answer.origin().conversation())
             .orElseGet(() -> conversation(message));
     return answer(
+        id(message),
         message.updateId(),
-        new Origin(place, message.message(), true, conversation, asked(message.request())),
-        earlier.filter(answer -> message.edited()).map(StoredAnswer::messages).orElse(List.of()),
+        new Origin(place, message.message(), conversation, asked(message.request())),
+        earlier.map(StoredAnswer::messages).orElse(List.of()),
         () -> composer.compose(message.request(), place, conversation));
   }
 
   /** Answers a question that a button under an answer asks. */
-  CompletableFuture<Void> press(int update, StoredAnswer under, String question, int message) {
+  CompletableFuture<Void> handle(Press press, StoredAnswer under, String question) {
     Origin from = under.origin();
     return answer(
-        update,
-        new Origin(from.place(), message, false, from.conversation(), question),
+        Answers.idOf(press.updateId()),
+        press.updateId(),
+        new Origin(from.place(), press.message(), from.conversation(), question),
         List.of(),
         () -> composer.pressed(question, from.conversation()));
   }
 
-  /** Goes on with what was begun before a restart, or begins where nothing was. */
-  CompletionStage<?> resume(int update, Supplier<CompletionStage<?>> afresh) {
-    return answers.get(id(update)).<CompletionStage<?>>map(delivery::deliver).orElseGet(afresh);
+  /** Goes on where a restart cut in, or begins where it had not begun. */
+  CompletionStage<?> resume(Message message) {
+    return resume(id(message), message.updateId(), () -> handle(message));
+  }
+
+  /** The same for what a press asks. */
+  CompletionStage<?> resume(Press press, Supplier<CompletionStage<?>> afresh) {
+    return resume(Answers.idOf(press.updateId()), press.updateId(), afresh);
+  }
+
+  private CompletionStage<?> resume(
+      String id, int update, Supplier<CompletionStage<?>> afresh) {
+    return answers
+        .get(id)
+        .filter(answer -> answer.update() == update)
+        .<CompletionStage<?>>map(delivery::deliver)
+        .orElseGet(afresh);
   }
 
   private CompletableFuture<Void> answer(
-      int update, Origin origin, List<Integer> replaces, Supplier<Draft> draft) {
+      String id, int update, Origin origin, List<Integer> replaces, Supplier<Draft> draft) {
     CompletableFuture<Void> composed = new CompletableFuture<>();
     sender.typing(origin.place().chat(), origin.place().thread(), composed);
     return CompletableFuture.supplyAsync(() -> waiting.timed(draft), thinkers)
         .whenComplete((made, failure) -> composed.complete(null))
         .thenCompose(
-            made -> delivery.deliver(StoredAnswer.of(id(update), origin, made, replaces)));
+            made -> delivery.deliver(StoredAnswer.of(id, update, origin, made, replaces)));
   }
 
   private boolean countsAsEdit(Message message, Optional<StoredAnswer> earlier) {
@@ -127,7 +145,7 @@ final class MessageHandler {
         : "";
   }
 
-  private static String id(int update) {
-    return Integer.toString(update, Character.MAX_RADIX);
+  private static String id(Message message) {
+    return Answers.idOf(message.place().chat(), message.message());
   }
 }

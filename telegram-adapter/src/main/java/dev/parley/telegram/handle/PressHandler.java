@@ -110,7 +110,7 @@ final class PressHandler {
   private CompletableFuture<?> ask(Press press, StoredAnswer answer, int number) {
     List<String> suggestions = answer.draft().suggestions();
     return number < suggestions.size()
-        ? messages.press(press.updateId(), answer, suggestions.get(number), press.message())
+        ? messages.handle(press, answer, suggestions.get(number))
         : completedFuture(null);
   }
 
@@ -124,7 +124,7 @@ final class PressHandler {
   private Feedback.Entry entry(Press press, StoredAnswer answer, Rating rating) {
     return new Feedback.Entry(
         "telegram",
-        answer.id(),
+        Integer.toString(answer.update()),
         Long.toString(press.person()),
         rating,
         answer.origin().asked(),
