@@ -101,7 +101,7 @@ public record Keyboard(List<List<Button>> rows) {
   }
 
   /** A row a line: "[one] [two]". */
-  String shown() {
+  public String shown() {
     return rows.stream()
         .map(
             row ->
