@@ -22,8 +22,7 @@ public final class TelegramAdapter implements AutoCloseable {
       TelegramSettings settings, Bot bot, ChannelStore store, TelegramLimits limits) {
     this.store = store;
     this.drain = limits.drain();
-    this.sender =
-        new Sender(settings.token(), settings.api(), limits.paces(), limits.patience());
+    this.sender = new Sender(settings.token(), settings.api(), limits.paces(), limits.patience());
     this.handler =
         new Handler(sender, bot, settings.rate(), settings.chats(), store, limits.handling());
     handler.start();

@@ -42,7 +42,8 @@ public final class Lanes {
    */
   public Lanes(Executor executor, int most) {
     if (most < 1) {
-      throw new IllegalArgumentException("illegal length of a lane: " + most + ", must be at least 1");
+      throw new IllegalArgumentException(
+          "illegal length of a lane: " + most + ", must be at least 1");
     }
     this.executor = requireNonNull(executor);
     this.most = most;
@@ -149,10 +150,12 @@ public final class Lanes {
         running = task != null;
       }
       if (task != null) {
-        // A supplier that throws fails the stage, be it with an Error: that may not hold up the lane.
-        CompletableFuture.completedFuture(task)
-            .thenCompose(supplier -> supplier.get().thenAccept(result -> {}))
-            .whenComplete((nothing, failure) -> over(failure));
+        // A supplier that throws fails the stage, be it with an Error: that may not hold up the
+        // lane.
+        CompletionStage<Void> stage =
+            CompletableFuture.completedFuture(task)
+                .thenCompose(supplier -> supplier.get().thenAccept(result -> {}));
+        stage.whenComplete((nothing, failure) -> over(failure));
       }
     }
 

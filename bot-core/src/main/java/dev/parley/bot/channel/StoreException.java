@@ -21,9 +21,18 @@ public final class StoreException extends RuntimeException {
     return new StoreException(
         file
             + " cannot be read or written ("
-            + cause
+            + root(cause)
             + "): make room and see that it may be written, or set PARLEY_DATA to another folder",
         cause);
+  }
+
+  /** What the system said, such as that the disk is full. */
+  private static Throwable root(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root;
   }
 
   static StoreException closed(Path file) {

@@ -82,11 +82,7 @@ final class StoreFile {
   /** Reads all of the file, so that damage shows now and not in the middle of a conversation. */
   private static StoreFile read(Path file) {
     MVStore store =
-        new MVStore.Builder()
-            .fileName(file.toString())
-            .compress()
-            .autoCommitDisabled()
-            .open();
+        new MVStore.Builder().fileName(file.toString()).compress().autoCommitDisabled().open();
     try {
       // Else what is overwritten keeps its place for 45 seconds, and the file grows a hundredfold.
       store.setRetentionTime(0);
@@ -135,9 +131,14 @@ final class StoreFile {
     store.commit();
   }
 
-  /** Closes the file, made smaller where that is quick. */
+  /** Closes the file, made smaller where that is quick. All it holds has been committed before. */
   void close() {
-    store.close(MAX_COMPACTION_MILLIS);
+    try {
+      store.close(MAX_COMPACTION_MILLIS);
+    } catch (RuntimeException e) {
+      LOG.warn("{} could not be tidied up: {}", store.getFileStore().getFileName(), e.getMessage());
+      discard();
+    }
   }
 
   /** Closes the file as it was at the last commit. */

@@ -46,7 +46,8 @@ class FeedbackTest {
     assertThat(feedback.put(entry("1", "Bob", GOOD))).isEmpty();
     assertThat(feedback.put(entry("1", "Ann", BAD))).contains(GOOD);
 
-    assertThat(feedback.newest(10)).containsExactly(entry("1", "Ann", BAD), entry("1", "Bob", GOOD));
+    assertThat(feedback.newest(10))
+        .containsExactly(entry("1", "Ann", BAD), entry("1", "Bob", GOOD));
     assertThat(feedback.newest(1)).containsExactly(entry("1", "Ann", BAD));
   }
 
@@ -68,7 +69,8 @@ class FeedbackTest {
     feedback.put(entry("2", "Ann", GOOD));
     feedback.put(entry("3", "Ann", BAD));
 
-    assertThat(feedback.newest(10)).containsExactly(entry("3", "Ann", BAD), entry("2", "Ann", GOOD));
+    assertThat(feedback.newest(10))
+        .containsExactly(entry("3", "Ann", BAD), entry("2", "Ann", GOOD));
   }
 
   @Test

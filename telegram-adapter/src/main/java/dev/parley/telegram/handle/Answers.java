@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import dev.parley.bot.channel.ChannelStore;
 import dev.parley.bot.channel.Shelf;
+import dev.parley.telegram.receive.Incoming.ChatType;
+import dev.parley.telegram.receive.Incoming.Place;
 import java.util.Optional;
 
 /** The answers given lately, found again after a restart too. Thread-safe. */
@@ -18,14 +20,24 @@ final class Answers {
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
 
+  private static final int RADIX = Character.MAX_RADIX;
+
   private final Shelf answers;
-  private final Shelf ofQuestions;
   private final Shelf conversations;
 
   Answers(ChannelStore store, int most) {
     this.answers = store.shelf("answers", most);
-    this.ofQuestions = store.shelf("answers of questions", most);
     this.conversations = store.shelf("conversations of messages", 4 * most);
+  }
+
+  /** The id of the answer to a message. */
+  static String idOf(long chat, int message) {
+    return "m" + Long.toString(chat, RADIX) + "." + Integer.toString(message, RADIX);
+  }
+
+  /** The id of the answer to a press, of which one message may see several. */
+  static String idOf(int update) {
+    return "u" + Integer.toString(update, RADIX);
   }
 
   Optional<StoredAnswer> get(String id) {
@@ -36,25 +48,18 @@ final class Answers {
     answers.put(answer.id(), write(answer));
   }
 
-  /** Keeps an answer that has been sent, to be found by its question and its last message. */
+  /** Keeps an answer that has been sent; in a group, its messages may be replied to. */
   void sent(StoredAnswer answer) {
-    Origin origin = answer.origin();
-    long chat = origin.place().chat();
     put(answer);
-    if (origin.own()) {
-      ofQuestions.put(key(chat, origin.message()), answer.id());
-    }
-    for (int message : answer.messages()) {
-      conversations.put(key(chat, message), origin.conversation());
+    Place place = answer.origin().place();
+    if (place.type() == ChatType.GROUP) {
+      for (int message : answer.messages()) {
+        conversations.put(key(place.chat(), message), answer.origin().conversation());
+      }
     }
   }
 
-  /** The answer to a message. */
-  Optional<StoredAnswer> to(long chat, int message) {
-    return ofQuestions.get(key(chat, message)).flatMap(this::get);
-  }
-
-  /** The conversation that a message of the bot belongs to. */
+  /** The conversation that a message of the bot in a group belongs to. */
   Optional<String> conversation(long chat, int message) {
     return conversations.get(key(chat, message));
   }

@@ -35,9 +35,11 @@ public final class Handler implements Polling.Sink, AutoCloseable {
   private static final int MOST_RATINGS = 50_000;
   private static final Duration GRACE = Duration.ofSeconds(1);
 
-  private final int processors = Runtime.getRuntime().availableProcessors();
-  private final ExecutorService workers =
-      Executors.newFixedThreadPool(processors, Handler::thread);
+  /** Run what never takes long: presses are answered while the bot thinks. */
+  private final ExecutorService workers = pool(4, "telegram-work");
+
+  private final int processors = Math.max(2, Runtime.getRuntime().availableProcessors());
+  private final ExecutorService thinkers = pool(processors, "telegram-think");
   private final Sender sender;
   private final Set<Long> chats;
   private final PersonalRate rate;
@@ -76,23 +78,24 @@ public final class Handler implements Polling.Sink, AutoCloseable {
             answers,
             new Composer(bot),
             new Delivery(sender, answers, workers),
+            thinkers,
             waiting,
             limits.editing(),
             clock);
     this.presses =
         new PressHandler(
-            sender,
-            answers,
-            new Feedback(store.shelf("feedback", MOST_RATINGS)),
-            messages,
-            clock);
-    this.inlines = new InlineHandler(sender, bot, limits.inlineRate(), workers);
+            sender, answers, new Feedback(store.shelf("feedback", MOST_RATINGS)), messages, clock);
+    this.inlines = new InlineHandler(sender, bot, limits.inlineRate(), thinkers);
   }
 
-  private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "telegram-work");
-    thread.setDaemon(true);
-    return thread;
+  private static ExecutorService pool(int threads, String name) {
+    return Executors.newFixedThreadPool(
+        threads,
+        work -> {
+          Thread thread = new Thread(work, name);
+          thread.setDaemon(true);
+          return thread;
+        });
   }
 
   /** Handles what an earlier run has left, and tells Telegram the commands. */
@@ -100,9 +103,9 @@ public final class Handler implements Polling.Sink, AutoCloseable {
     sender.commands(Help.COMMANDS, Help.GROUP_COMMANDS);
     for (Incoming left : backlog.left()) {
       if (left instanceof Message message) {
-        submit(message, () -> messages.resume(message.updateId(), () -> messages.handle(message)));
+        submit(message, () -> messages.resume(message));
       } else if (left instanceof Press press) {
-        submit(press, () -> messages.resume(press.updateId(), () -> presses.act(press)));
+        submit(press, () -> messages.resume(press, () -> presses.act(press)));
       }
     }
   }
@@ -202,6 +205,7 @@ public final class Handler implements Polling.Sink, AutoCloseable {
   /** Ends every thread; to be called after the sender has been closed. */
   @Override
   public void close() {
+    thinkers.shutdownNow();
     workers.shutdown();
     try {
       if (!workers.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {

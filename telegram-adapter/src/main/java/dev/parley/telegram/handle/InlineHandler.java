@@ -42,18 +42,18 @@ final class InlineHandler {
   private final Sender sender;
   private final Bot bot;
   private final PersonalRate rate;
-  private final Executor workers;
+  private final Executor thinkers;
 
   /**
    * Joins what is needed.
    *
    * @param perMinute queries a person may make a minute
    */
-  InlineHandler(Sender sender, Bot bot, int perMinute, Executor workers) {
+  InlineHandler(Sender sender, Bot bot, int perMinute, Executor thinkers) {
     this.sender = sender;
     this.bot = bot;
     this.rate = new PersonalRate(perMinute);
-    this.workers = workers;
+    this.thinkers = thinkers;
   }
 
   /** Takes a query; returns at once. */
@@ -62,7 +62,7 @@ final class InlineHandler {
         || rate.ask(Long.toString(query.person())) != Verdict.GRANTED) {
       refuse(query);
     } else if (waiting.put(query.person(), query) == null) {
-      workers.execute(() -> answer(query.person()));
+      thinkers.execute(() -> answer(query.person()));
     }
   }
 
@@ -100,8 +100,7 @@ final class InlineHandler {
   private List<InlineResult> suggestions(String near) {
     List<InlineResult> results = new ArrayList<>();
     for (String question : bot.suggestions(near)) {
-      result("suggestion" + results.size(), question, bot.answer(question))
-          .ifPresent(results::add);
+      result("suggestion" + results.size(), question, bot.answer(question)).ifPresent(results::add);
     }
     return results;
   }

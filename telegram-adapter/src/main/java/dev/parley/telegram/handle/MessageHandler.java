@@ -6,6 +6,7 @@ import dev.parley.telegram.receive.Incoming.ChatType;
 import dev.parley.telegram.receive.Incoming.Command;
 import dev.parley.telegram.receive.Incoming.Message;
 import dev.parley.telegram.receive.Incoming.Place;
+import dev.parley.telegram.receive.Incoming.Press;
 import dev.parley.telegram.receive.Incoming.Question;
 import dev.parley.telegram.receive.Incoming.Request;
 import dev.parley.telegram.send.Sender;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /** Answers messages, and answers them anew when they are edited. Thread-safe. */
@@ -24,6 +26,7 @@ final class MessageHandler {
   private final Answers answers;
   private final Composer composer;
   private final Delivery delivery;
+  private final Executor thinkers;
   private final Waiting waiting;
   private final Duration editing;
   private final InstantSource clock;
@@ -31,6 +34,7 @@ final class MessageHandler {
   /**
    * Joins what is needed.
    *
+   * @param thinkers run what takes the bot's time
    * @param editing how long after a message its edits still count
    */
   MessageHandler(
@@ -38,6 +42,7 @@ final class MessageHandler {
       Answers answers,
       Composer composer,
       Delivery delivery,
+      Executor thinkers,
       Waiting waiting,
       Duration editing,
       InstantSource clock) {
@@ -45,6 +50,7 @@ final class MessageHandler {
     this.answers = answers;
     this.composer = composer;
     this.delivery = delivery;
+    this.thinkers = thinkers;
     this.waiting = waiting;
     this.editing = editing;
     this.clock = clock;
@@ -53,48 +59,62 @@ final class MessageHandler {
   /** Answers a message; over when the answer is sent, or there is none. */
   CompletableFuture<Void> handle(Message message) {
     Place place = message.place();
-    Optional<StoredAnswer> earlier = answers.to(place.chat(), message.message());
+    Optional<StoredAnswer> earlier =
+        message.edited() ? answers.get(id(message)) : Optional.empty();
     if (Composer.isSilent(message.request(), place)
         || message.edited() && !countsAsEdit(message, earlier)) {
       return completedFuture(null);
     }
     String conversation =
-        earlier.map(answer -> answer.origin().conversation()).orElseGet(() -> conversation(message));
+        earlier
+            .map(answer -> answer.origin().conversation())
+            .orElseGet(() -> conversation(message));
     return answer(
+        id(message),
         message.updateId(),
-        new Origin(place, message.message(), true, conversation, asked(message.request())),
-        earlier.filter(answer -> message.edited()).map(StoredAnswer::messages).orElse(List.of()),
+        new Origin(place, message.message(), conversation, asked(message.request())),
+        earlier.map(StoredAnswer::messages).orElse(List.of()),
         () -> composer.compose(message.request(), place, conversation));
   }
 
   /** Answers a question that a button under an answer asks. */
-  CompletableFuture<Void> press(int update, StoredAnswer under, String question, int message) {
+  CompletableFuture<Void> handle(Press press, StoredAnswer under, String question) {
     Origin from = under.origin();
     return answer(
-        update,
-        new Origin(from.place(), message, false, from.conversation(), question),
+        Answers.idOf(press.updateId()),
+        press.updateId(),
+        new Origin(from.place(), press.message(), from.conversation(), question),
         List.of(),
         () -> composer.pressed(question, from.conversation()));
   }
 
-  /** Goes on with what was begun before a restart, or begins where nothing was. */
-  CompletionStage<?> resume(int update, Supplier<CompletionStage<?>> afresh) {
+  /** Goes on where a restart cut in, or begins where it had not begun. */
+  CompletionStage<?> resume(Message message) {
+    return resume(id(message), message.updateId(), () -> handle(message));
+  }
+
+  /** The same for what a press asks. */
+  CompletionStage<?> resume(Press press, Supplier<CompletionStage<?>> afresh) {
+    return resume(Answers.idOf(press.updateId()), press.updateId(), afresh);
+  }
+
+  private CompletionStage<?> resume(
+      String id, int update, Supplier<CompletionStage<?>> afresh) {
     return answers
-        .get(id(update))
+        .get(id)
+        .filter(answer -> answer.update() == update)
         .<CompletionStage<?>>map(delivery::deliver)
         .orElseGet(afresh);
   }
 
   private CompletableFuture<Void> answer(
-      int update, Origin origin, List<Integer> replaces, Supplier<Draft> draft) {
+      String id, int update, Origin origin, List<Integer> replaces, Supplier<Draft> draft) {
     CompletableFuture<Void> composed = new CompletableFuture<>();
     sender.typing(origin.place().chat(), origin.place().thread(), composed);
-    try {
-      Draft made = waiting.timed(draft);
-      return delivery.deliver(StoredAnswer.of(id(update), origin, made, replaces));
-    } finally {
-      composed.complete(null);
-    }
+    return CompletableFuture.supplyAsync(() -> waiting.timed(draft), thinkers)
+        .whenComplete((made, failure) -> composed.complete(null))
+        .thenCompose(
+            made -> delivery.deliver(StoredAnswer.of(id, update, origin, made, replaces)));
   }
 
   private boolean countsAsEdit(Message message, Optional<StoredAnswer> earlier) {
@@ -125,7 +145,7 @@ final class MessageHandler {
         : "";
   }
 
-  private static String id(int update) {
-    return Integer.toString(update, Character.MAX_RADIX);
+  private static String id(Message message) {
+    return Answers.idOf(message.place().chat(), message.message());
   }
 }

@@ -27,7 +27,7 @@ record PressData(Kind kind, String answer, int number) {
     }
   }
 
-  private static final Pattern FORM = Pattern.compile("([a-z]):([0-9a-z]{1,16}):(\\d{1,4})");
+  private static final Pattern FORM = Pattern.compile("([a-z]):([0-9a-z.-]{1,32}):(\\d{1,4})");
 
   /** Reads what may be anything. */
   static Optional<PressData> read(String data) {

@@ -88,8 +88,7 @@ final class PressHandler {
   }
 
   private CompletableFuture<?> quotes(Press press, StoredAnswer answer, boolean shown) {
-    Optional<Html> text =
-        shown ? answer.draft().withQuotes() : Optional.of(answer.draft().last());
+    Optional<Html> text = shown ? answer.draft().withQuotes() : Optional.of(answer.draft().last());
     return text.isPresent() && !answer.draft().paged()
         ? edit(press, text.get(), Keyboards.text(answer, shown))
         : completedFuture(null);
@@ -105,14 +104,13 @@ final class PressHandler {
       return completedFuture(null);
     }
     answers.put(chosen);
-    return sender.edit(
-        press.place().chat(), press.message(), Keyboards.text(chosen, quotesShown));
+    return sender.edit(press.place().chat(), press.message(), Keyboards.text(chosen, quotesShown));
   }
 
   private CompletableFuture<?> ask(Press press, StoredAnswer answer, int number) {
     List<String> suggestions = answer.draft().suggestions();
     return number < suggestions.size()
-        ? messages.press(press.updateId(), answer, suggestions.get(number), press.message())
+        ? messages.handle(press, answer, suggestions.get(number))
         : completedFuture(null);
   }
 
@@ -126,7 +124,7 @@ final class PressHandler {
   private Feedback.Entry entry(Press press, StoredAnswer answer, Rating rating) {
     return new Feedback.Entry(
         "telegram",
-        answer.id(),
+        Integer.toString(answer.update()),
         Long.toString(press.person()),
         rating,
         answer.origin().asked(),

@@ -8,13 +8,15 @@ import java.util.stream.Stream;
 /**
  * An answer as it is kept: how far its sending has come, and what its buttons need.
  *
- * @param id short; tells it from the others
+ * @param id short; the same for all answers to one message, which take each other's place
+ * @param update what it answers
  * @param replaces messages of an earlier answer that it takes the place of
  * @param messages the ids of its messages that have been sent, in order
  * @param chosen what the one person thinks of it who sees its buttons
  */
 record StoredAnswer(
     String id,
+    int update,
     Origin origin,
     Draft draft,
     List<Integer> replaces,
@@ -27,17 +29,18 @@ record StoredAnswer(
   }
 
   /** An answer not yet sent. */
-  static StoredAnswer of(String id, Origin origin, Draft draft, List<Integer> replaces) {
-    return new StoredAnswer(id, origin, draft, replaces, List.of(), Optional.empty());
+  static StoredAnswer of(
+      String id, int update, Origin origin, Draft draft, List<Integer> replaces) {
+    return new StoredAnswer(id, update, origin, draft, replaces, List.of(), Optional.empty());
   }
 
   StoredAnswer sent(int message) {
     List<Integer> all = Stream.concat(messages.stream(), Stream.of(message)).toList();
-    return new StoredAnswer(id, origin, draft, replaces, all, chosen);
+    return new StoredAnswer(id, update, origin, draft, replaces, all, chosen);
   }
 
   StoredAnswer chosen(Rating rating) {
-    return new StoredAnswer(id, origin, draft, replaces, messages, Optional.of(rating));
+    return new StoredAnswer(id, update, origin, draft, replaces, messages, Optional.of(rating));
   }
 
   boolean isComplete() {

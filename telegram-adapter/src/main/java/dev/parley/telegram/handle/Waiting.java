@@ -8,10 +8,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
-/** Knows about how long a question will have to wait, and when that is worth saying. Thread-safe. */
+/**
+ * Knows about how long a question will have to wait, and when that is worth saying. Thread-safe.
+ */
 final class Waiting {
 
   private static final int MANY = 5;
+  private static final Duration SHORT = Duration.ofSeconds(3);
   private static final Duration LONG = Duration.ofSeconds(10);
 
   /** How much the last answer counts among those before it. */
@@ -45,7 +48,8 @@ final class Waiting {
    */
   Optional<String> words(ChatType chat, int before, int all) {
     Duration time = max(inChat(chat, before), overall(all));
-    if (before < MANY && time.compareTo(LONG) <= 0) {
+    Duration most = before < MANY ? LONG : SHORT;
+    if (time.compareTo(most) < 0) {
       return Optional.empty();
     }
     return Optional.of(before(before) + "; this takes about " + rounded(time) + ".");

@@ -55,7 +55,8 @@ final class BotApi {
    * @throws IOException when it does not say; the client's guard knows why
    */
   BotUser me(OkHttpClient client) throws IOException {
-    Request request = new Request.Builder().url(getMe).post(RequestBody.create(new byte[0])).build();
+    Request request =
+        new Request.Builder().url(getMe).post(RequestBody.create(new byte[0])).build();
     try (Response response = client.newCall(request).execute()) {
       JsonNode me =
           response.isSuccessful()

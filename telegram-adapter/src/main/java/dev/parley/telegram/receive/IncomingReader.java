@@ -27,8 +27,23 @@ final class IncomingReader {
 
   /** What a message without words may consist of; anything else is a note of Telegram's own. */
   private static final String[] MEDIA = {
-    "animation", "audio", "checklist", "contact", "dice", "document", "game", "live_photo",
-    "location", "paid_media", "photo", "poll", "sticker", "story", "venue", "video", "video_note",
+    "animation",
+    "audio",
+    "checklist",
+    "contact",
+    "dice",
+    "document",
+    "game",
+    "live_photo",
+    "location",
+    "paid_media",
+    "photo",
+    "poll",
+    "sticker",
+    "story",
+    "venue",
+    "video",
+    "video_note",
     "voice"
   };
 
@@ -73,8 +88,8 @@ final class IncomingReader {
   }
 
   /**
-   * Who wrote it; 0 for bots, channels, and results of ours that were sent inline. Administrators who are anonymous write as the
-   * group, through a bot of Telegram's.
+   * Who wrote it; 0 for bots, channels, and results of ours that were sent inline. Administrators
+   * who are anonymous write as the group, through a bot of Telegram's.
    */
   private long sender(JsonNode message) {
     if (number(message.path("via_bot").path("id")) == bot.id()

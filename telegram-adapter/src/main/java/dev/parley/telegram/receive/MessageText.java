@@ -51,8 +51,7 @@ final class MessageText {
   static MessageText of(JsonNode message, BotUser bot) {
     String text = Json.text(message.path("text"));
     return text.isEmpty()
-        ? new MessageText(
-            Json.text(message.path("caption")), message.path("caption_entities"), bot)
+        ? new MessageText(Json.text(message.path("caption")), message.path("caption_entities"), bot)
         : new MessageText(text, message.path("entities"), bot);
   }
 

@@ -26,21 +26,19 @@ sealed interface Answer extends Serializable {
       implements Answer {
 
     private static final int BAD_REQUEST = 400;
-    private static final int UNAUTHORIZED = 401;
-    private static final int NOT_FOUND = 404;
-    private static final int TOO_MANY = 429;
-    private static final int SERVER_ERROR = 500;
+    private static final int FORBIDDEN = 403;
+    private static final int TOO_LARGE = 413;
 
     static Refused of(int code, String description) {
       return new Refused(code, description, Optional.empty(), Optional.empty());
     }
 
     /**
-     * Whether the call itself may be right. 401 and 404 say that the token is wrong: an operator
-     * can mend that.
+     * Whether the same may be taken later: other errors say nothing against the call. A wrong token,
+     * too, is something that an operator can mend.
      */
     boolean passes() {
-      return code >= SERVER_ERROR || code == TOO_MANY || code == UNAUTHORIZED || code == NOT_FOUND;
+      return !isBadRequest() && code != FORBIDDEN && code != TOO_LARGE;
     }
 
     boolean isBadRequest() {

@@ -10,8 +10,8 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiValidationException;
 
 /**
- * A method of the Bot API of whose answer only the needed is read: the library cannot read an answer
- * with something new in it, and a message sent would look like one that was not.
+ * A method of the Bot API of whose answer only the needed is read: the library cannot read an
+ * answer with something new in it, and a message sent would look like one that was not.
  */
 final class Call extends BotApiMethod<Answer> {
 

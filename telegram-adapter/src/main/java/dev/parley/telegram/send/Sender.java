@@ -30,10 +30,10 @@ import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScope
 import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeDefault;
 
 /**
- * Calls the Bot API: messages at the pace it asks for, and again until they are taken; signs of life
- * and answers to presses at once, and only a few times. A result says whether it was done; false or
- * empty where the server refuses it for good. Results are cancelled when the sender is closed before
- * they are known. Thread-safe; no thread waits.
+ * Calls the Bot API: messages at the pace it asks for, and again until they are taken; signs of
+ * life and answers to presses at once, and only a few times. A result says whether it was done;
+ * false or empty where the server refuses it for good. Results are cancelled when the sender is
+ * closed before they are known. Thread-safe; no thread waits.
  */
 public final class Sender implements AutoCloseable {
 
@@ -268,11 +268,11 @@ public final class Sender implements AutoCloseable {
 
   private CompletableFuture<Answer> unpaced(
       String name, RetryPolicy<Answer> policy, BotApiMethod<?> method) {
-    return calls.tried(
-        name, policy, () -> client.call(name, method).thenCompose(Sender::settled));
+    return calls.tried(name, policy, () -> client.call(name, method).thenCompose(Sender::settled));
   }
 
-  private CompletableFuture<Boolean> sign(String name, RetryPolicy<Answer> policy, BotApiMethod<?> method) {
+  private CompletableFuture<Boolean> sign(
+      String name, RetryPolicy<Answer> policy, BotApiMethod<?> method) {
     if (!signs.tryAcquire()) {
       return completedFuture(false);
     }

@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.TreeMap;
@@ -120,7 +121,7 @@ final class ScriptedServer implements AutoCloseable {
 
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      String path = exchange.getRequestURI().getPath().toLowerCase(java.util.Locale.ROOT);
+      String path = exchange.getRequestURI().getPath().toLowerCase(Locale.ROOT);
       String method = path.substring(path.lastIndexOf('/') + 1);
       JsonNode body = MAPPER.readTree(exchange.getRequestBody().readAllBytes());
       calls.add(new Call(method, body, System.nanoTime()));
