@@ -13,9 +13,6 @@ import org.junit.jupiter.api.Test;
 /** What happens when buttons are pressed. */
 class ButtonsTest extends OnTelegram {
 
-  private static final String WITHOUT_QUOTES = "Show quotes";
-  private static final String WITH_QUOTES = "Hide quotes";
-
   @Test
   void quotesAreShownInPlaceAndHiddenAgain() {
     bot.replies("one", Replies.answer());
@@ -23,12 +20,25 @@ class ButtonsTest extends OnTelegram {
     ann.says("one");
     Message answer = message(ann);
 
-    press(answer, WITHOUT_QUOTES);
+    press(answer, "Show quotes");
     eventually(() -> ann.message(answer.id()).edits() == 1);
-    assertThat(message(ann).shown()).isEqualTo("");
+    assertThat(message(ann).shown())
+        .isEqualTo(
+            """
+            The bridge reopened on 1 March 2024. <a https://courier.example/bridge#:~:text=x>[1]</a>
+
+            Repairs took nine months. <a https://courier.example/bridge#:~:text=x>[1]</a>[2]
+
+            <quote>[1] “The bridge reopened on Friday.”</quote>
+            Evening Courier, 2 March 2024: <a https://courier.example/bridge#:~:text=x>Harbour bridge reopens</a>
+
+            <quote>[2] “Repairs took nine months.”
+            Editor's note: Other papers say ten.</quote>
+            unattributed report, date of publication not known: What the bridge cost (no public address)
+            [Hide quotes] [👍] [👎]""");
     assertThat(message(ann).preview()).isFalse();
 
-    press(answer, WITH_QUOTES);
+    press(answer, "Hide quotes");
     eventually(() -> ann.message(answer.id()).edits() == 2);
     assertThat(message(ann).shown()).isEqualTo(answer.shown());
   }
@@ -39,9 +49,30 @@ class ButtonsTest extends OnTelegram {
     ann.says("one");
     Message answer = message(ann);
 
-    assertThat(press(answer, "👍")).isEqualTo("");
-    assertThat(press(answer, "👎")).isEqualTo("");
-    assertThat(press(answer, "👎")).isEqualTo("");
+    assertThat(press(answer, "👍")).isEqualTo("Thanks: 👍");
+    eventually(() -> buttons(ann).equals("[Show quotes] [👍 ✓] [👎]"));
+    assertThat(press(answer, "👎")).isEqualTo("Thanks: 👎");
+    eventually(() -> buttons(ann).equals("[Show quotes] [👍] [👎 ✓]"));
+
+    press(answer, "Show quotes");
+    eventually(() -> buttons(ann).equals("[Hide quotes] [👍] [👎 ✓]"));
+    assertThat(message(ann).text()).contains("“The bridge reopened on Friday.”");
+    assertThat(press(answer, "👍")).isEqualTo("Thanks: 👍");
+    eventually(() -> buttons(ann).equals("[Hide quotes] [👍 ✓] [👎]"));
+    assertThat(message(ann).text()).contains("“The bridge reopened on Friday.”");
+  }
+
+  @Test
+  void aThumbInAGroupIsShownToItsPresserOnly() {
+    serve();
+    Speaker group = telegram.group(TEAM, ANN);
+    group.says("/ask one");
+    Message answer = message(group);
+
+    assertThat(told(group.presses(answer, "👍"))).isEqualTo("Thanks: 👍");
+    assertThat(told(telegram.group(TEAM, BEN).presses(answer, "👎"))).isEqualTo("Thanks: 👎");
+
+    assertThat(message(group)).isEqualTo(answer);
   }
 
   @Test
@@ -53,7 +84,15 @@ class ButtonsTest extends OnTelegram {
 
     press(message(ann), "When did the bridge reopen?");
 
-    assertThat(messages(ann, 2).get(1).text()).startsWith("About When did the bridge reopen?");
+    assertThat(messages(ann, 2).get(1).shown())
+        .isEqualTo(
+            """
+            <b>When did the bridge reopen?</b>
+
+            About When did the bridge reopen? <a https://courier.example/bridge#:~:text=x>[1]</a>
+
+            [1] Evening Courier, 2 March 2024: <a https://courier.example/bridge#:~:text=x>Harbour bridge reopens</a>
+            [Show quotes] [👍] [👎]""");
     assertThat(bot.asked().get(0).conversation()).isEqualTo(bot.asked().get(1).conversation());
   }
 
@@ -83,14 +122,14 @@ class ButtonsTest extends OnTelegram {
     Message first = message(ann);
 
     List<String> pages = new ArrayList<>(List.of(first.text()));
-    while (message(ann).keyboard().button("Next ▶").isPresent()) {
+    while (message(ann).keyboard().button("›").isPresent()) {
       int edits = message(ann).edits();
-      press(message(ann), "Next ▶");
+      press(message(ann), "›");
       eventually(() -> message(ann).edits() > edits);
       pages.add(message(ann).text());
     }
     assertThat(String.join("\n", pages)).contains("Event 0 ", "Event 200 ", "Event 399 ");
-    press(message(ann), "◀ Back");
+    press(message(ann), "‹");
     eventually(() -> message(ann).text().equals(pages.get(pages.size() - 2)));
   }
 
@@ -107,12 +146,12 @@ class ButtonsTest extends OnTelegram {
     List<Message> before = messages(ann, 3);
 
     serveAgain();
-    press(before.get(0), WITHOUT_QUOTES);
+    press(before.get(0), "Show quotes");
     eventually(() -> ann.message(before.get(0).id()).edits() == 1);
-    press(before.get(2), "Next ▶");
+    press(before.get(2), "›");
     eventually(() -> ann.message(before.get(2).id()).edits() == 1);
     press(before.get(1), "two");
-    assertThat(messages(ann, 4).get(3).text()).startsWith("About two");
+    assertThat(messages(ann, 4).get(3).text()).startsWith("two\n\nAbout two");
   }
 
   @Test
@@ -128,7 +167,8 @@ class ButtonsTest extends OnTelegram {
 
     serve();
 
-    assertThat(press(answer, WITHOUT_QUOTES)).isEqualTo("");
+    assertThat(press(answer, "Show quotes"))
+        .isEqualTo("This button is too old for me to remember. Please ask again.");
     assertThat(message(ann).edits()).isZero();
   }
 
@@ -140,7 +180,8 @@ class ButtonsTest extends OnTelegram {
     Message answer = message(ann);
 
     for (String data : List.of("", "x", "quotes:999999999999", "\u0000", "q:1:2:3:4", "🫒".repeat(16))) {
-      assertThat(told(ann.pressesOld(answer.id(), data))).isNotNull();
+      assertThat(told(ann.pressesOld(answer.id(), data)))
+          .isEqualTo("This button is too old for me to remember. Please ask again.");
     }
     assertThat(message(ann).shown()).isEqualTo(answer.shown());
   }
@@ -152,7 +193,7 @@ class ButtonsTest extends OnTelegram {
     Message answer = message(ann);
     String data = answer.keyboard().button("👍").orElseThrow().value();
 
-    assertThat(told(ann.pressesOld(answer.id(), data))).isEqualTo("");
+    assertThat(told(ann.pressesOld(answer.id(), data))).isEqualTo("Thanks: 👍");
   }
 
   @Test
@@ -162,7 +203,7 @@ class ButtonsTest extends OnTelegram {
     ann.says("one");
     Message answer = message(ann);
     stop();
-    ann.presses(answer, WITHOUT_QUOTES);
+    ann.presses(answer, "Show quotes");
     telegram.expireQueries();
 
     serve();
@@ -178,9 +219,13 @@ class ButtonsTest extends OnTelegram {
     group.says("/ask one");
     Message answer = message(group);
 
-    told(telegram.group(TEAM, BEN).presses(answer, WITHOUT_QUOTES));
+    told(telegram.group(TEAM, BEN).presses(answer, "Show quotes"));
 
     eventually(() -> group.message(answer.id()).edits() == 1);
+  }
+
+  private static String buttons(Speaker chat) {
+    return message(chat).keyboard().shown();
   }
 
   private String press(Message message, String button) {

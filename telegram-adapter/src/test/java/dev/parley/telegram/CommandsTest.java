@@ -17,22 +17,45 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the commands do. */
 class CommandsTest extends OnTelegram {
 
-  @Test
-  void startSaysWhatTheBotIsFor() {
+  @ParameterizedTest
+  @ValueSource(strings = {"/start", "/help", "/help@parley_test_bot"})
+  void startAndHelpSayWhatTheBotIsForAndOfferQuestions(String command) {
+    bot.suggests("When did the bridge reopen?");
     serve();
 
-    ann.says("/start");
+    ann.says(command);
 
-    assertThat(message(ann).shown()).isEqualTo("");
+    assertThat(message(ann).shown())
+        .isEqualTo(
+            """
+            I answer questions from news articles: 2 articles, up to 2 March 2024. Each answer shows the sentences that back it.
+
+            Just write your question. You can ask on, as in any conversation.
+
+            <b>/timeline</b> – what happened when; you may add words, a month, or two days as from..to
+            <b>/sources</b> – the articles I answer from
+            <b>/reset</b> – forget our conversation
+
+            For example:
+            [When did the bridge reopen?]""");
   }
 
   @Test
-  void helpSaysWhatCanBeDone() {
+  void helpInAGroupSaysHowToAskThere() {
     serve();
+    Speaker group = telegram.group(TEAM, ANN);
 
-    ann.says("/help");
+    group.says("/help");
 
-    assertThat(message(ann).shown()).isEqualTo("");
+    assertThat(message(group).shown())
+        .isEqualTo(
+            """
+            I answer questions from news articles: 2 articles, up to 2 March 2024. Each answer shows the sentences that back it.
+
+            Ask me with <b>/ask</b> and your question, by mentioning me, or by replying to one of my messages.
+
+            <b>/timeline</b> – what happened when; you may add words, a month, or two days as from..to
+            <b>/sources</b> – the articles I answer from""");
   }
 
   @Test
@@ -48,7 +71,7 @@ class CommandsTest extends OnTelegram {
             <b>1 March 2024</b> The bridge reopened. <a https://courier.example/bridge#:~:text=x>[1]</a>
 
             [1] Evening Courier, 2 March 2024: <a https://courier.example/bridge#:~:text=x>Harbour bridge reopens</a>
-            [2] (no publisher), date of publication not known: What the bridge cost (no public address)
+            [2] unattributed report, date of publication not known: What the bridge cost (no public address)
             <quote>“Repairs took nine months.”</quote>""");
     assertThat(message(ann).preview()).isFalse();
   }
@@ -75,7 +98,7 @@ class CommandsTest extends OnTelegram {
     ann.says("/timeline");
     Message first = message(ann);
     assertThat(first.text()).contains("Event 0 ").doesNotContain("Event 399 ");
-    assertThat(first.keyboard().shown()).isEqualTo("");
+    assertThat(first.keyboard().shown()).isEqualTo("[1/10] [›]");
   }
 
   @Test
@@ -91,7 +114,7 @@ class CommandsTest extends OnTelegram {
             Evening Courier, published 2 March 2024, 2 sentences
 
             <b>What the bridge cost</b> (no public address)
-            (no publisher), date of publication not known, 1 sentence""");
+            unattributed report, date of publication not known, 1 sentence""");
   }
 
   @Test
@@ -111,7 +134,10 @@ class CommandsTest extends OnTelegram {
 
     ann.says("/ask");
 
-    assertThat(message(ann).shown()).isEqualTo("");
+    assertThat(message(ann).shown())
+        .isEqualTo(
+            "Write your question, and I look for the answer in the articles. <b>/help</b> shows what"
+                + " else I can do.");
     assertThat(bot.questions()).isEmpty();
   }
 
@@ -141,7 +167,8 @@ class CommandsTest extends OnTelegram {
     group.says("/ask one");
     ann.says("/frobnicate");
 
-    assertThat(message(ann).shown()).isEqualTo("");
+    assertThat(message(ann).shown())
+        .isEqualTo("I don't know /\u2060frobnicate. <b>/help</b> shows what I can do.");
     assertThat(message(group).text()).startsWith("About one");
   }
 
@@ -151,9 +178,9 @@ class CommandsTest extends OnTelegram {
 
     eventually(() -> !telegram.commands("all_group_chats").isEmpty());
     assertThat(names(telegram.commands("default")))
-        .containsExactly("/ask", "/timeline", "/sources", "/reset", "/help");
+        .containsExactly("/ask", "/timeline", "/sources", "/reset", "/help", "/start");
     assertThat(names(telegram.commands("all_group_chats")))
-        .containsExactly("/ask", "/timeline", "/sources");
+        .containsExactly("/ask", "/timeline", "/sources", "/help");
   }
 
   static Timeline longTimeline(int rows) {

@@ -32,7 +32,7 @@ class ConversationTest extends OnTelegram {
             Repairs took nine months. <a https://courier.example/bridge#:~:text=x>[1]</a>[2]
 
             [1] Evening Courier, 2 March 2024: <a https://courier.example/bridge#:~:text=x>Harbour bridge reopens</a>
-            [2] (no publisher), date of publication not known: What the bridge cost (no public address)
+            [2] unattributed report, date of publication not known: What the bridge cost (no public address)
             <quote>“Repairs took nine months.”</quote>
             Editor's note on [2]: Other papers say ten.
             [Show quotes] [👍] [👎]""");
@@ -47,7 +47,21 @@ class ConversationTest extends OnTelegram {
 
     ann.says("Who won?");
 
-    assertThat(message(ann).shown()).isEqualTo("");
+    assertThat(message(ann).shown())
+        .isEqualTo(
+            """
+            The articles don't say. They reach up to 2 March 2024.
+
+            The closest that they do say:
+            <quote>“Mayor Ida Holm cut the ribbon.”</quote>
+            Evening Courier, 2 March 2024: <a https://courier.example/bridge#:~:text=x>Harbour bridge reopens</a>
+
+            What they cover nearest to it:
+            • Evening Courier, 2 March 2024: <a https://courier.example/bridge>Harbour bridge reopens</a>
+            • unattributed report, date of publication not known: What the bridge cost (no public address)
+            [When did the bridge reopen?]
+            [What did the repairs cost?]
+            [👍] [👎]""");
   }
 
   @Test
@@ -102,10 +116,10 @@ class ConversationTest extends OnTelegram {
     int mention = group.says(BOT + " one?");
     int command = group.says("/ask two?");
     int named = group.says("/ask" + BOT + " three?");
-    int within = group.says("what, " + BOT + ", is four?");
+    int within = group.says("tell me " + BOT + " what is four?");
 
     messages(group, 4);
-    assertThat(bot.questions()).containsExactly("one?", "two?", "three?", "what, , is four?");
+    assertThat(bot.questions()).containsExactly("one?", "two?", "three?", "tell me what is four?");
     for (int question : List.of(mention, command, named, within)) {
       assertThat(replyTo(group, question).text()).startsWith("About ");
     }
@@ -204,7 +218,7 @@ class ConversationTest extends OnTelegram {
     group.sendsSticker();
     ann.sendsSticker();
 
-    assertThat(message(ann).shown()).isEqualTo("");
+    assertThat(message(ann).shown()).isEqualTo("I can read text only. Write me your question.");
     assertThat(group.answers()).isEmpty();
   }
 

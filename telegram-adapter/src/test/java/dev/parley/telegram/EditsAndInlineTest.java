@@ -23,7 +23,7 @@ class EditsAndInlineTest extends OnTelegram {
 
     eventually(() -> ann.message(before.id()).edits() == 1);
     assertThat(message(ann).text()).startsWith("About two");
-    assertThat(message(ann).keyboard()).isEqualTo(before.keyboard());
+    assertThat(message(ann).keyboard().shown()).isEqualTo(before.keyboard().shown());
     assertThat(message(ann).preview()).isFalse();
   }
 
@@ -74,8 +74,22 @@ class EditsAndInlineTest extends OnTelegram {
     List<InlineResult> results = results("When did the bridge reopen?");
 
     assertThat(results).hasSize(1);
-    assertThat(results.get(0).title()).isEqualTo("");
-    assertThat(results.get(0).message().shown()).isEqualTo("");
+    assertThat(results.get(0).title()).isEqualTo("When did the bridge reopen?");
+    assertThat(results.get(0).description()).isEqualTo("The bridge reopened on 1 March 2024.");
+    assertThat(results.get(0).message().shown())
+        .isEqualTo(
+            """
+            <b>When did the bridge reopen?</b>
+
+            The bridge reopened on 1 March 2024. <a https://courier.example/bridge#:~:text=x>[1]</a>
+
+            Repairs took nine months. <a https://courier.example/bridge#:~:text=x>[1]</a>[2]
+
+            [1] Evening Courier, 2 March 2024: <a https://courier.example/bridge#:~:text=x>Harbour bridge reopens</a>
+            [2] unattributed report, date of publication not known: What the bridge cost (no public address)
+            <quote>“Repairs took nine months.”</quote>
+            Editor's note on [2]: Other papers say ten.""");
+    assertThat(results.get(0).keyboard().isEmpty()).isTrue();
   }
 
   @Test
@@ -84,17 +98,20 @@ class EditsAndInlineTest extends OnTelegram {
     bot.replies("Who won?", refusal);
     serve();
 
-    assertThat(results("Who won?"))
-        .allSatisfy(result -> assertThat(result.message().text()).startsWith("The articles don't say."));
+    List<InlineResult> results = results("Who won?");
+
+    assertThat(results).hasSize(1);
+    assertThat(results.get(0).title()).isEqualTo("The articles don't say");
+    assertThat(results.get(0).message().shown())
+        .isEqualTo("<b>Who won?</b>\n\nThe articles don't say.");
   }
 
   @Test
-  void anEmptyInlineQueryIsAnsweredWithoutAsking() {
+  void anEmptyInlineQueryOffersQuestionsWithTheirAnswers() {
+    bot.suggests("one", "two");
     serve();
 
-    results("");
-
-    assertThat(bot.questions()).isEmpty();
+    assertThat(results("")).extracting(InlineResult::title).containsExactly("one", "two");
   }
 
   private List<InlineResult> results(String text) {

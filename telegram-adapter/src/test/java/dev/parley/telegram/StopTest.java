@@ -103,7 +103,7 @@ class StopTest extends OnTelegram {
     Level level = root.getLevel();
     appender.start();
     root.addAppender(appender);
-    root.setLevel(Level.ALL);
+    root.setLevel(Level.TRACE);
     try {
       TelegramAdapter adapter = serve();
       for (String method : List.of("getUpdates", "sendMessage", "sendChatAction")) {
