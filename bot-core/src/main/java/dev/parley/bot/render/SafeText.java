@@ -9,7 +9,6 @@ import java.util.function.IntPredicate;
 public final class SafeText {
 
   private static final char REPLACEMENT = '\uFFFD';
-  private static final IntPredicate NONE = c -> false;
 
   private SafeText() {}
 
@@ -18,7 +17,7 @@ public final class SafeText {
    * direction marks and lone surrogates become U+FFFD.
    */
   public static String oneLine(String text) {
-    return line(text, NONE);
+    return line(text, c -> false);
   }
 
   /**
