@@ -32,6 +32,7 @@ public final class Workspace {
   private final Map<String, ObjectNode> views = new ConcurrentHashMap<>();
   private final List<Modal> modals = new CopyOnWriteArrayList<>();
   private final AtomicInteger lastRoom = new AtomicInteger();
+  private final AtomicInteger posted = new AtomicInteger();
   private volatile boolean agent;
 
   Workspace(FakeSlack slack, String team) {
@@ -292,6 +293,7 @@ public final class Workspace {
             onlyFor, Map.of(), options, post.nanos(), 0);
     room.add(kept);
     if (onlyFor.isEmpty()) {
+      posted.incrementAndGet();
       events.posted(room, kept);
     }
     return kept;
@@ -310,6 +312,11 @@ public final class Workspace {
       events.changed(room, before, after);
     }
     return after;
+  }
+
+  /** How many messages the bot has posted for all. */
+  public int posted() {
+    return posted.get();
   }
 
   private void check(Content content) {
