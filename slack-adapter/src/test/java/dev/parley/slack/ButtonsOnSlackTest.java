@@ -77,7 +77,8 @@ class ButtonsOnSlackTest extends OnSlack {
   @Test
   void aRefusalOffersQuestionsThatTheArticlesDoAnswer() {
     bot.replies("the moon", Replies.refusal());
-    String longest = "Why did the repairs of the harbour bridge take " + "so very ".repeat(20) + "long?";
+    String longest =
+        "Why did the repairs of the harbour bridge take " + "so very ".repeat(20) + "long?";
     bot.suggests("When did the bridge reopen?", "Who cut the ribbon & why <now>?", longest);
     serve();
     Post refusal = answer("the moon");

@@ -87,8 +87,7 @@ class CommandsOnSlackTest extends OnSlack {
     assertThat(command.delays().get(0)).isLessThan(Duration.ofSeconds(1));
     gate.complete(null);
     eventually(
-        () ->
-            channel.onlyFor(ann).stream().anyMatch(post -> post.shown().contains("About slow")));
+        () -> channel.onlyFor(ann).stream().anyMatch(post -> post.shown().contains("About slow")));
   }
 
   @Test

@@ -52,7 +52,8 @@ class HomeOnSlackTest extends OnSlack {
     workspace.reply(direct, thread, ann, "When did the bridge reopen?");
     eventually(() -> !direct.status(thread).isEmpty());
     gate.complete(null);
-    eventually(() -> direct.replies(thread).stream().anyMatch(p -> p.shown().contains("About When")));
+    eventually(
+        () -> direct.replies(thread).stream().anyMatch(p -> p.shown().contains("About When")));
     eventually(() -> direct.status(thread).isEmpty());
     eventually(() -> direct.title(thread).equals("When did the bridge reopen?"));
   }
@@ -81,7 +82,8 @@ class HomeOnSlackTest extends OnSlack {
     String thread = workspace.openPane(ann);
     Room direct = workspace.direct(ann);
     workspace.reply(direct, thread, ann, "bridge");
-    eventually(() -> direct.replies(thread).stream().anyMatch(p -> p.shown().contains("About bridge")));
+    eventually(
+        () -> direct.replies(thread).stream().anyMatch(p -> p.shown().contains("About bridge")));
     assertThat(direct.prompts(thread)).isEmpty();
   }
 

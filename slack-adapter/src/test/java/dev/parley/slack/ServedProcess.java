@@ -61,8 +61,7 @@ final class ServedProcess implements AutoCloseable {
 
   void awaitStart() throws IOException {
     BufferedReader output =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     String line = output.readLine();
     while (line != null && !line.equals(STARTED)) {
       line = output.readLine();
@@ -88,8 +87,7 @@ final class ServedProcess implements AutoCloseable {
             ? new SlackSettings.SocketMode(args[2])
             : new SlackSettings.Http(args[2], "127.0.0.1", Integer.parseInt(args[3]));
     SlackSettings settings =
-        new SlackSettings(
-            List.of(args[1]), transport, URI.create(args[0]), 1_000_000, Set.of());
+        new SlackSettings(List.of(args[1]), transport, URI.create(args[0]), 1_000_000, Set.of());
     SlackAdapter.start(settings, new UnhurriedBot(), Path.of(args[4]));
     System.out.println(STARTED);
     Thread.sleep(Long.MAX_VALUE);

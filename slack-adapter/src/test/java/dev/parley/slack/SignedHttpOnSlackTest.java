@@ -87,8 +87,7 @@ class SignedHttpOnSlackTest extends OnSlack {
   void aForgedSignatureIsRefused(String signature) {
     SignedHttp http = serveOverHttp();
     String now = "" + Instant.now().getEpochSecond();
-    HttpResponse<String> answer =
-        http.post(CHALLENGE, headers(now, signature));
+    HttpResponse<String> answer = http.post(CHALLENGE, headers(now, signature));
     assertThat(answer.statusCode()).isEqualTo(401);
     assertThat(answer.body()).doesNotContain("c0ffee", SECRET);
   }
@@ -194,8 +193,7 @@ class SignedHttpOnSlackTest extends OnSlack {
   }
 
   @Test
-  void textBeyondAsciiIsBelievedWhateverThePlatformsCharset(
-      @TempDir Path other) throws Exception {
+  void textBeyondAsciiIsBelievedWhateverThePlatformsCharset(@TempDir Path other) throws Exception {
     int port = freePort();
     SignedHttp http =
         slack.tellOverHttp(URI.create("http://127.0.0.1:" + port + "/slack/events"), SECRET);

@@ -106,7 +106,7 @@ class SoakOnSlackTest {
           .until(() -> slack.deliveries().stream().allMatch(Delivery::isAcknowledged));
       System.out.println(figures(nanos));
       assertThat(slack.violations()).isEmpty();
-      assertThat(acknowledgements()[acknowledgements().length - 1]).isLessThan(3e9);
+      assertThat(acknowledgements()[acknowledgements().length - 1]).isLessThan(3_000_000_000L);
     }
   }
 

@@ -39,7 +39,9 @@ class TalksOnSlackTest extends OnSlack {
     workspace.reply(channel, root, ann, "And what did it cost?");
     assertThat(replies(channel, root, 2).get(1).shown()).contains("About And what did it cost?");
 
-    assertThat(bot.asked()).extracting(Asked::conversation).containsOnly(bot.asked().get(0).conversation());
+    assertThat(bot.asked())
+        .extracting(Asked::conversation)
+        .containsOnly(bot.asked().get(0).conversation());
   }
 
   @Test
@@ -58,7 +60,9 @@ class TalksOnSlackTest extends OnSlack {
     untilDone(channel);
     assertThat(bot.questions().subList(0, 2))
         .containsExactly("When did the bridge reopen?", "Was it not a Thursday?");
-    assertThat(bot.questions()).contains("What did it cost?").doesNotContain("No, I was there.", "Were you?");
+    assertThat(bot.questions())
+        .contains("What did it cost?")
+        .doesNotContain("No, I was there.", "Were you?");
   }
 
   @Test
@@ -80,7 +84,8 @@ class TalksOnSlackTest extends OnSlack {
     eventually(() -> !direct.botPosts().isEmpty());
     assertThat(direct.botPosts().get(0).shown()).contains("About When did the bridge reopen?");
     assertThat(direct.botPosts().get(0).root()).isIn(root, direct.botPosts().get(0).ts());
-    assertThat(bot.questions().get(0)).contains("When did the bridge reopen?", "And what did it cost?");
+    assertThat(bot.questions().get(0))
+        .contains("When did the bridge reopen?", "And what did it cost?");
   }
 
   @Test
@@ -190,9 +195,7 @@ class TalksOnSlackTest extends OnSlack {
   void whoAsksTooFastIsToldOnce() {
     serve(settings(2, Set.of()), bot);
     List<String> asked =
-        IntStream.range(0, 5)
-            .mapToObj(i -> workspace.say(channel, ann, "@parley " + i))
-            .toList();
+        IntStream.range(0, 5).mapToObj(i -> workspace.say(channel, ann, "@parley " + i)).toList();
     String other = workspace.say(channel, ben, "@parley and me?");
     reply(channel, other);
     eventually(() -> bot.questions().size() == 3);
@@ -210,8 +213,7 @@ class TalksOnSlackTest extends OnSlack {
     String refused = workspace.say(channel, ann, "@parley here?");
     String answered = workspace.say(served, ann, "@parley there?");
     assertThat(reply(served, answered).shown()).contains("About there?");
-    eventually(
-        () -> !channel.replies(refused).isEmpty() || !channel.onlyFor(ann).isEmpty());
+    eventually(() -> !channel.replies(refused).isEmpty() || !channel.onlyFor(ann).isEmpty());
     String told =
         channel.replies(refused).isEmpty()
             ? channel.onlyFor(ann).get(0).shown()
@@ -230,7 +232,9 @@ class TalksOnSlackTest extends OnSlack {
     reply(channel, here);
     assertThat(reply(there, ts).user()).isEqualTo(other.botUser());
     assertThat(bot.asked()).extracting(Asked::conversation).doesNotHaveDuplicates();
-    assertThat(slack.calls("chat.postMessage")).extracting("team").containsExactlyInAnyOrder("T1", "T2");
+    assertThat(slack.calls("chat.postMessage"))
+        .extracting("team")
+        .containsExactlyInAnyOrder("T1", "T2");
   }
 
   @Test

@@ -64,9 +64,7 @@ class TroubleOnSlackTest extends OnSlack {
   }
 
   private static Fault[] refusals(int number) {
-    return Stream.generate(() -> Fault.error("internal_error"))
-        .limit(number)
-        .toArray(Fault[]::new);
+    return Stream.generate(() -> Fault.error("internal_error")).limit(number).toArray(Fault[]::new);
   }
 
   @Test

@@ -16,7 +16,8 @@ record Arguments(ObjectNode values) {
 
   static Arguments of(HttpExchange exchange) throws IOException {
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-    String type = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Content-Type")).orElse("");
+    String type =
+        Optional.ofNullable(exchange.getRequestHeaders().getFirst("Content-Type")).orElse("");
     if (type.startsWith("application/json")) {
       return new Arguments(object(body));
     }

@@ -76,8 +76,7 @@ final class ConversationMethods {
   private static ObjectNode replies(Workspace workspace, Arguments given) {
     Room room = workspace.room(given.required("channel"));
     String ts = given.requiredTs("ts");
-    Collection<Post> thread =
-        room.post(ts).map(post -> room.thread(post.root())).orElse(List.of());
+    Collection<Post> thread = room.post(ts).map(post -> room.thread(post.root())).orElse(List.of());
     if (thread.isEmpty()) {
       throw new ApiError("thread_not_found");
     }

@@ -40,7 +40,9 @@ public final class Delivery {
     }
 
     Optional<Duration> delay() {
-      return isAcknowledged() ? Optional.of(Duration.ofNanos(acknowledged - sent)) : Optional.empty();
+      return isAcknowledged()
+          ? Optional.of(Duration.ofNanos(acknowledged - sent))
+          : Optional.empty();
     }
   }
 

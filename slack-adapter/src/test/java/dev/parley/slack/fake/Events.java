@@ -18,7 +18,8 @@ final class Events {
   }
 
   Delivery tell(ObjectNode event) {
-    ObjectNode payload = Json.object().put("token", "verification").put("team_id", workspace.team());
+    ObjectNode payload =
+        Json.object().put("token", "verification").put("team_id", workspace.team());
     payload.put("api_app_id", FakeSlack.APP).put("type", "event_callback");
     payload.put("event_id", "Ev" + UUID.randomUUID().toString().replace("-", ""));
     payload.put("event_time", System.currentTimeMillis() / 1_000).set("event", event);

@@ -20,9 +20,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A strict Slack: its Web API over HTTP, Socket Mode over a WebSocket and signed HTTP requests, with
- * workspaces whose people write, press and open things. It refuses what Slack documents it refuses,
- * and notes what an app must never do. Thread-safe.
+ * A strict Slack: its Web API over HTTP, Socket Mode over a WebSocket and signed HTTP requests,
+ * with workspaces whose people write, press and open things. It refuses what Slack documents it
+ * refuses, and notes what an app must never do. Thread-safe.
  */
 public final class FakeSlack implements AutoCloseable {
 

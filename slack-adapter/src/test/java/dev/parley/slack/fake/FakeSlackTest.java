@@ -53,22 +53,25 @@ class FakeSlackTest {
 
   private ChatPostMessageResponse post(String text, String blocks) {
     try {
-      return methods()
-          .chatPostMessage(r -> r.channel(room.id()).text(text).blocksAsString(blocks));
+      return methods().chatPostMessage(r -> r.channel(room.id()).text(text).blocksAsString(blocks));
     } catch (IOException | SlackApiException e) {
       throw new AssertionError(e);
     }
   }
 
   private static String section(String text) {
-    return "[{\"type\":\"section\",\"text\":{\"type\":\"mrkdwn\",\"text\":\"%s\"}}]".formatted(text);
+    return "[{\"type\":\"section\",\"text\":{\"type\":\"mrkdwn\",\"text\":\"%s\"}}]"
+        .formatted(text);
   }
 
   @Test
   void tokensAreChecked() throws Exception {
     Slack sdk = Slack.getInstance(config);
     assertThat(sdk.methods("xoxb-other").authTest(r -> r).getError()).isEqualTo("invalid_auth");
-    assertThat(sdk.methods(FakeSlack.APP_TOKEN).authTest(r -> r).getError())
+    assertThat(
+            sdk.methods(FakeSlack.APP_TOKEN)
+                .chatPostMessage(r -> r.channel("C1").text("x"))
+                .getError())
         .isEqualTo("not_allowed_token_type");
     assertThat(methods().appsConnectionsOpen(r -> r).getError())
         .isEqualTo("not_allowed_token_type");
@@ -80,7 +83,9 @@ class FakeSlackTest {
   void aMessageStandsInItsRoomAndThread() {
     String ts = workspace.say(room, ann, "Hello");
     assertThat(post("in the channel", section("one & two".replace("&", "&amp;"))).isOk()).isTrue();
-    assertThat(error(() -> methods().chatPostMessage(r -> r.channel(room.id()).threadTs(ts).text("x"))))
+    assertThat(
+            error(
+                () -> methods().chatPostMessage(r -> r.channel(room.id()).threadTs(ts).text("x"))))
         .isNull();
 
     assertThat(room.replies(ts)).extracting(Post::text).containsExactly("x");
@@ -110,7 +115,8 @@ class FakeSlackTest {
         .isEqualTo("channel_not_found");
     assertThat(error(() -> methods.chatPostMessage(r -> r.channel(other).text("x"))))
         .isEqualTo("not_in_channel");
-    assertThat(error(() -> methods.chatPostMessage(r -> r.channel(id).text("")))).isEqualTo("no_text");
+    assertThat(error(() -> methods.chatPostMessage(r -> r.channel(id).text(""))))
+        .isEqualTo("no_text");
     assertThat(error(() -> methods.chatPostMessage(r -> r.channel(id).text("x".repeat(40_001)))))
         .isEqualTo("msg_too_long");
     assertThat(
@@ -125,7 +131,8 @@ class FakeSlackTest {
         .isEqualTo("cant_delete_message");
     assertThat(error(() -> methods.chatPostEphemeral(r -> r.channel(id).user("UX").text("x"))))
         .isEqualTo("user_not_in_channel");
-    assertThat(error(() -> methods.conversationsReplies(r -> r.channel(id).ts("1700000000.000000"))))
+    assertThat(
+            error(() -> methods.conversationsReplies(r -> r.channel(id).ts("1700000000.000000"))))
         .isEqualTo("thread_not_found");
   }
 
@@ -181,7 +188,9 @@ class FakeSlackTest {
     assertThat(post("x", markdown(6_000, 6_000)).isOk()).isTrue();
     assertThat(post("x", markdown(6_000, 6_001)).getError()).isEqualTo("invalid_blocks");
     String five = section("x".repeat(3_000)).replaceAll("^\\[|]$", "");
-    assertThat(post("x", "[" + String.join(",", List.of(five, five, five, five, five)) + "]").getError())
+    assertThat(
+            post("x", "[" + String.join(",", List.of(five, five, five, five, five)) + "]")
+                .getError())
         .isEqualTo("msg_blocks_too_long");
   }
 
@@ -198,7 +207,11 @@ class FakeSlackTest {
 
   private static String markdown(int first, int second) {
     String block = "{\"type\":\"markdown\",\"text\":\"%s\"}";
-    return "[" + block.formatted("x".repeat(first)) + "," + block.formatted("x".repeat(second)) + "]";
+    return "["
+        + block.formatted("x".repeat(first))
+        + ","
+        + block.formatted("x".repeat(second))
+        + "]";
   }
 
   @ParameterizedTest
@@ -252,7 +265,8 @@ class FakeSlackTest {
 
     Delivery later = workspace.command(room, ann, "/ask", "x");
     slack.letPass(Duration.ofMinutes(31));
-    assertThat(respond(URI.create(later.payload().path("response_url").asText()), "{\"text\":\"x\"}"))
+    assertThat(
+            respond(URI.create(later.payload().path("response_url").asText()), "{\"text\":\"x\"}"))
         .isEqualTo(404);
   }
 
@@ -262,7 +276,9 @@ class FakeSlackTest {
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build();
-    return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).statusCode();
+    return HttpClient.newHttpClient()
+        .send(request, HttpResponse.BodyHandlers.ofString())
+        .statusCode();
   }
 
   @Test

@@ -12,12 +12,10 @@ import java.util.OptionalInt;
  * @param done whether the call took effect all the same
  * @param delay how long the answer takes
  */
-public record Fault(
-    int status, String body, OptionalInt retryAfter, boolean done, Duration delay) {
+public record Fault(int status, String body, OptionalInt retryAfter, boolean done, Duration delay) {
 
   public static Fault rateLimited(int seconds) {
-    return new Fault(
-        429, refusal("ratelimited"), OptionalInt.of(seconds), false, Duration.ZERO);
+    return new Fault(429, refusal("ratelimited"), OptionalInt.of(seconds), false, Duration.ZERO);
   }
 
   public static Fault error(String code) {
@@ -26,8 +24,7 @@ public record Fault(
 
   /** An answer that is not Slack's, such as a proxy's page. */
   public static Fault status(int status) {
-    return new Fault(
-        status, "<html>no service</html>", OptionalInt.empty(), false, Duration.ZERO);
+    return new Fault(status, "<html>no service</html>", OptionalInt.empty(), false, Duration.ZERO);
   }
 
   /** The connection ends before anything is done. */

@@ -24,7 +24,12 @@ final class ResponseUrls implements HttpHandler {
    * @param message the ts of the message whose button was pressed; empty for a command
    */
   private record Target(
-      Workspace workspace, Room room, String user, String message, long nanos, AtomicInteger uses) {}
+      Workspace workspace,
+      Room room,
+      String user,
+      String message,
+      long nanos,
+      AtomicInteger uses) {}
 
   private final FakeSlack slack;
   private final Map<String, Target> targets = new ConcurrentHashMap<>();
@@ -93,12 +98,14 @@ final class ResponseUrls implements HttpHandler {
     if (!type.equals("ephemeral") && !type.equals("in_channel")) {
       throw new ApiError("invalid_arguments", "response_type");
     }
-    target.workspace().post(
-        target.room(),
-        body.ts("thread_ts").orElse(""),
-        content,
-        type.equals("ephemeral") ? target.user() : "",
-        body.values());
+    target
+        .workspace()
+        .post(
+            target.room(),
+            body.ts("thread_ts").orElse(""),
+            content,
+            type.equals("ephemeral") ? target.user() : "",
+            body.values());
   }
 
   private static String original(Target target) {

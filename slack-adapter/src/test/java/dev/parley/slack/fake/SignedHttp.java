@@ -26,10 +26,7 @@ public final class SignedHttp implements Transport {
   private static final String JSON = "application/json";
 
   private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(PATIENCE)
-          .build();
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
   private final URI app;
   private final String secret;
 
@@ -107,9 +104,7 @@ public final class SignedHttp implements Transport {
     List<String> pairs = new ArrayList<>();
     values
         .properties()
-        .forEach(
-            field ->
-                pairs.add(field.getKey() + "=" + encode(field.getValue().asText())));
+        .forEach(field -> pairs.add(field.getKey() + "=" + encode(field.getValue().asText())));
     return String.join("&", pairs);
   }
 

@@ -59,7 +59,12 @@ public final class SocketMode implements Transport {
     String ticket = UUID.randomUUID().toString();
     tickets.put(ticket, true);
     return URI.create(
-        "ws://127.0.0.1:" + server.getPort() + "/link/?ticket=" + ticket + "&app_id=" + FakeSlack.APP);
+        "ws://127.0.0.1:"
+            + server.getPort()
+            + "/link/?ticket="
+            + ticket
+            + "&app_id="
+            + FakeSlack.APP);
   }
 
   /** How many connections are open. */
@@ -208,7 +213,10 @@ public final class SocketMode implements Transport {
       connections.add(connection);
       ObjectNode hello = Json.object().put("type", "hello");
       hello.put("num_connections", connections.size());
-      hello.putObject("debug_info").put("host", "applink-1").put("approximate_connection_time", 18_060);
+      hello
+          .putObject("debug_info")
+          .put("host", "applink-1")
+          .put("approximate_connection_time", 18_060);
       hello.putObject("connection_info").put("app_id", FakeSlack.APP);
       connection.send(hello.toString());
     }

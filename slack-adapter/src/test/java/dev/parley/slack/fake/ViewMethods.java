@@ -47,8 +47,7 @@ final class ViewMethods {
         given
             .structure("view")
             .filter(JsonNode::isObject)
-            .orElseThrow(
-                () -> new ApiError("invalid_arguments", "missing required field: view"));
+            .orElseThrow(() -> new ApiError("invalid_arguments", "missing required field: view"));
     require(view.path("type").asText().equals(type), "unsupported type of view");
     require(view.path("private_metadata").asText().length() <= 3_000, "private_metadata");
     require(view.path("callback_id").asText().length() <= 255, "callback_id");

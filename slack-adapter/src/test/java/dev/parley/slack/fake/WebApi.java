@@ -116,23 +116,32 @@ final class WebApi implements HttpHandler {
     if (token.isEmpty()) {
       throw new ApiError("not_authed");
     }
-    boolean app = token.equals(FakeSlack.APP_TOKEN);
-    if (!app && workspace.isEmpty()) {
+    if (token.equals(FakeSlack.APP_TOKEN)) {
+      return callByApp(method);
+    }
+    if (workspace.isEmpty()) {
       throw new ApiError("invalid_auth");
     }
-    if (method.equals("apps.connections.open") != app) {
-      throw new ApiError(methods.containsKey(method) || !app ? "not_allowed_token_type" : "unknown_method");
-    }
-    if (app) {
-      return Json.object().put("url", slack.sockets().address().toString());
+    if (method.equals("apps.connections.open")) {
+      throw new ApiError("not_allowed_token_type");
     }
     return Optional.ofNullable(methods.get(method))
         .orElseThrow(() -> new ApiError("unknown_method"))
         .call(workspace.get(), arguments);
   }
 
+  private ObjectNode callByApp(String method) {
+    return switch (method) {
+      case "apps.connections.open" ->
+          Json.object().put("url", slack.sockets().address().toString());
+      case "auth.test" -> Json.object().put("app_id", FakeSlack.APP).put("app_name", "Parley");
+      default -> throw new ApiError("not_allowed_token_type");
+    };
+  }
+
   private static String token(HttpExchange exchange, ObjectNode given) {
-    String header = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization")).orElse("");
+    String header =
+        Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization")).orElse("");
     String token = given.path("token").asText("");
     given.remove("token");
     return header.startsWith("Bearer ") ? header.substring("Bearer ".length()) : token;

@@ -289,8 +289,18 @@ public final class Workspace {
     Post post = newPost(room, thread, botUser(), botId(), content, onlyFor);
     Post kept =
         new Post(
-            post.room(), post.ts(), thread, post.user(), post.bot(), post.text(), post.blocks(),
-            onlyFor, Map.of(), options, post.nanos(), 0);
+            post.room(),
+            post.ts(),
+            thread,
+            post.user(),
+            post.bot(),
+            post.text(),
+            post.blocks(),
+            onlyFor,
+            Map.of(),
+            options,
+            post.nanos(),
+            0);
     room.add(kept);
     if (onlyFor.isEmpty()) {
       posted.incrementAndGet();
