@@ -27,7 +27,7 @@ class IncomingReaderPropertyTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final IncomingReader READER = new IncomingReader(new BotUser(42, "parley_bot"));
 
-  @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
   void noUpdateIsTooStrangeToBeRead(@ForAll("updates") Map<String, Object> update) {
     assertThatNoException().isThrownBy(() -> READER.read(MAPPER.valueToTree(update)));
   }
@@ -97,7 +97,7 @@ class IncomingReaderPropertyTest {
                 Tuple.of(2, values()),
                 Tuple.of(3, objects(depth - 1).map(Object.class::cast)),
                 Tuple.of(1, objects(depth - 1).list().ofMaxSize(3).map(Object.class::cast)));
-    return Arbitraries.maps(names, values).ofMaxSize(10);
+    return Arbitraries.maps(names, values).ofMaxSize(6);
   }
 
   private static Arbitrary<Object> values() {
