@@ -46,23 +46,31 @@ class TalksOnSlackTest extends OnSlack {
 
   @Test
   void peopleWhoTalkToEachOtherInTheBotsThreadAreLeftAlone() {
+    CompletableFuture<Void> gate = bot.thinksAbout("slow");
     serve();
-    String root = workspace.say(channel, ann, "@parley When did the bridge reopen?");
-    reply(channel, root);
-    workspace.reply(channel, root, ben, "Was it not a Thursday?");
-    replies(channel, root, 2);
-    workspace.reply(channel, root, ann, "Let me ask them.");
-    workspace.reply(channel, root, ben, "No, I was there.");
+    String root = workspace.say(channel, ann, "@parley slow");
+    eventually(() -> bot.questions().contains("slow"));
+    workspace.reply(channel, root, ben, "I was there.");
     workspace.reply(channel, root, ann, "Were you?");
-    workspace.reply(channel, root, ben, "@parley What did it cost?");
-
-    eventually(() -> bot.questions().contains("What did it cost?"));
     untilDone(channel);
-    assertThat(bot.questions().subList(0, 2))
-        .containsExactly("When did the bridge reopen?", "Was it not a Thursday?");
-    assertThat(bot.questions())
-        .contains("What did it cost?")
-        .doesNotContain("No, I was there.", "Were you?");
+    gate.complete(null);
+    reply(channel, root);
+
+    workspace.reply(channel, root, ben, "And what did it cost?");
+    replies(channel, root, 2);
+    assertThat(bot.questions()).containsExactly("slow", "anything else?", "And what did it cost?");
+  }
+
+  @Test
+  void aReplyToTheBotsOwnMessageIsForTheBot() {
+    serve();
+    workspace.command(channel, ann, "/ask", "When did the bridge reopen?");
+    Post answer = onlyFor(channel, ann);
+    workspace.press(answer, answer.button("Share in channel"), ann);
+    eventually(() -> channel.botPosts().size() == 1);
+    String root = channel.botPosts().get(0).ts();
+    workspace.reply(channel, root, ben, "And what did it cost?");
+    assertThat(reply(channel, root).shown()).contains("About And what did it cost?");
   }
 
   @Test
