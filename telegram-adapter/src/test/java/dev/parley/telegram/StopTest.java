@@ -31,7 +31,8 @@ class StopTest extends OnTelegram {
     eventually(() -> bot.questions().contains("in hand"));
 
     CompletableFuture<Void> stopped = CompletableFuture.runAsync(this::stop);
-    CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS).execute(() -> gate.complete(null));
+    CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS)
+        .execute(() -> gate.complete(null));
     stopped.get(10, TimeUnit.SECONDS);
     assertThat(texts()).startsWith("About in hand");
 
