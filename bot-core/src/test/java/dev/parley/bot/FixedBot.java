@@ -3,9 +3,9 @@ package dev.parley.bot;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CompletableFuture;
 
 /** Says what it has been given to say, and otherwise repeats what it is asked. */
 public final class FixedBot implements Bot {
