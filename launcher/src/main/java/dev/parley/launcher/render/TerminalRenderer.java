@@ -107,6 +107,16 @@ public record TerminalRenderer(Style style, int width) implements ReplyRenderer<
     return new Page(style, width).paragraph("", notice.text()).toString();
   }
 
+  /** What could be asked, to stand below a refusal; empty where there is nothing. */
+  public String suggestions(List<String> questions) {
+    Page page = new Page(style, width);
+    if (!questions.isEmpty()) {
+      page.gap().paragraph("", "You could ask:");
+      questions.forEach(question -> page.paragraph("  - ", question));
+    }
+    return page.toString();
+  }
+
   private static void citations(Page page, List<Citation> citations) {
     page.gap();
     for (Citation citation : citations) {

@@ -75,6 +75,14 @@ class TerminalRendererTest extends RendererContract {
   }
 
   @Test
+  void whatCouldBeAskedIsListedBelowARefusal() {
+    TerminalRenderer renderer = new TerminalRenderer(Style.PLAIN, TerminalRenderer.UNLIMITED);
+    assertThat(renderer.suggestions(List.of("Who cut the ribbon?", "Where is \u001B[31mit?")))
+        .isEqualTo("\nYou could ask:\n  - Who cut the ribbon?\n  - Where is �[31mit?\n");
+    assertThat(renderer.suggestions(List.of())).isEmpty();
+  }
+
+  @Test
   void aTimelineHasALineForEachEventAndTheSourcesBelow() {
     assertThat(plain(Replies.timeline()))
         .isEqualTo(

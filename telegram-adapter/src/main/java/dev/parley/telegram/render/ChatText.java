@@ -28,7 +28,12 @@ final class ChatText {
    * @param most about how many UTF-16 units it may have, at least 3
    */
   static String safe(String text, int most) {
-    return guarded(TextCut.shorten(SafeText.chatLine(text), most));
+    return shortened(SafeText.chatLine(text), most);
+  }
+
+  /** The same for a text that is free of control characters already. */
+  static String shortened(String line, int most) {
+    return guarded(TextCut.shorten(line, most));
   }
 
   private static String guarded(String line) {

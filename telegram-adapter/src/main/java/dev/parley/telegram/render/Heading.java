@@ -20,6 +20,9 @@ public final class Heading {
 
   /** It and a text in one message, where one holds both. */
   public Optional<Html> over(Html text) {
+    if (question.plain().isBlank()) {
+      return Optional.of(text);
+    }
     Html both =
         new Html(question.markup() + GAP + text.markup(), question.plain() + GAP + text.plain());
     return longest(both) <= RichText.LONGEST ? Optional.of(both) : Optional.empty();

@@ -1,6 +1,7 @@
 package dev.parley.telegram.render;
 
 import dev.parley.bot.Citation;
+import dev.parley.bot.render.SafeText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,12 +14,37 @@ final class QuoteList {
 
   private static final int LONGEST_NOTE = 500;
 
+  /** A citation in pieces of which only the quote's length is open. */
+  private record Entry(String mark, String quote, String note, RichText heading) {
+
+    static Entry of(Citation citation) {
+      return new Entry(
+          "[" + citation.number() + "] ",
+          SafeText.chatLine(citation.quote()),
+          citation
+              .note()
+              .map(note -> "\nEditor's note: " + ChatText.safe(note, LONGEST_NOTE))
+              .orElse(""),
+          SourceList.heading(new HtmlBuilder(), citation.article(), citation.link()).toText());
+    }
+
+    Block block(int longest) {
+      HtmlBuilder text =
+          new HtmlBuilder()
+              .quoted(mark + "“" + ChatText.shortened(quote, longest) + "”" + note)
+              .newline();
+      return new Block(Block.PARAGRAPH, text.toText().plus(heading));
+    }
+  }
+
   private final List<Block> before;
   private final List<Citation> citations;
+  private final List<Entry> entries;
 
   private QuoteList(List<Block> before, List<Citation> citations) {
     this.before = before;
     this.citations = citations;
+    this.entries = citations.stream().limit(RichText.MOST_ENTITIES).map(Entry::of).toList();
   }
 
   /**
@@ -29,8 +55,8 @@ final class QuoteList {
    */
   static Optional<RichText> of(List<Block> before, List<Citation> citations) {
     QuoteList list = new QuoteList(before, citations);
-    int most = Math.min(citations.size(), RichText.MOST_ENTITIES / 2);
-    int quotes = Largest.of(0, most, count -> list.message(count, SHORTEST_QUOTE).fits());
+    int quotes =
+        Largest.of(0, list.entries.size(), count -> list.message(count, SHORTEST_QUOTE).fits());
     return Optional.of(quotes).filter(count -> count > 0).map(list::longest);
   }
 
@@ -43,23 +69,8 @@ final class QuoteList {
   /** The first citations with quotes of at most so many units, the others as plain sources. */
   private RichText message(int quotes, int longest) {
     List<Block> blocks = new ArrayList<>(before);
-    citations.stream()
-        .limit(quotes)
-        .map(citation -> new Block(Block.PARAGRAPH, quote(citation, longest)))
-        .forEach(blocks::add);
+    entries.stream().limit(quotes).map(entry -> entry.block(longest)).forEach(blocks::add);
     blocks.addAll(SourceList.of(citations.subList(quotes, citations.size())));
     return Block.join(blocks);
-  }
-
-  private static RichText quote(Citation citation, int longest) {
-    String note =
-        citation
-            .note()
-            .map(text -> "\nEditor's note: " + ChatText.safe(text, LONGEST_NOTE))
-            .orElse("");
-    String quote = "“" + ChatText.safe(citation.quote(), longest) + "”";
-    HtmlBuilder text =
-        new HtmlBuilder().quoted("[" + citation.number() + "] " + quote + note).newline();
-    return SourceList.heading(text, citation.article(), citation.link()).toText();
   }
 }

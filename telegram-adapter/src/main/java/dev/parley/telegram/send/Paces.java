@@ -2,6 +2,7 @@ package dev.parley.telegram.send;
 
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.local.LocalBucketBuilder;
 import java.time.Duration;
 
@@ -24,17 +25,17 @@ public record Paces(int perSecond, int perChat, int perGroup) {
     }
   }
 
-  Bucket overall() {
-    return bucket().addLimit(evenly(perSecond)).build();
+  Bucket overall(TimeMeter time) {
+    return bucket(time).addLimit(evenly(perSecond)).build();
   }
 
-  Bucket chat(boolean group) {
-    LocalBucketBuilder bucket = bucket().addLimit(evenly(perChat));
+  Bucket chat(boolean group, TimeMeter time) {
+    LocalBucketBuilder bucket = bucket(time).addLimit(evenly(perChat));
     return (group ? bucket.addLimit(inAnyMinute(perGroup)) : bucket).build();
   }
 
-  private static LocalBucketBuilder bucket() {
-    return Bucket.builder().withNanosecondPrecision();
+  private static LocalBucketBuilder bucket(TimeMeter time) {
+    return Bucket.builder().withCustomTimePrecision(time);
   }
 
   /** No bursts: a full bucket would let twice as many through in its first second. */

@@ -3,6 +3,7 @@ package dev.parley.telegram.send;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
@@ -21,13 +22,14 @@ final class Pacing {
 
   Pacing(Paces paces, ScheduledExecutorService scheduler) {
     this.scheduler = scheduler;
-    this.overall = paces.overall();
+    this.overall = paces.overall(TimeMeter.SYSTEM_NANOTIME);
     this.chats =
         Caffeine.newBuilder()
             .maximumSize(MOST_CHATS)
             .expireAfterAccess(REST)
             // Groups have negative ids.
-            .build(id -> new Chat(paces.chat(id < 0), new AtomicLong(System.nanoTime())));
+            .build(id -> new Chat(
+ paces.chat(id < 0, TimeMeter.SYSTEM_NANOTIME), new AtomicLong(System.nanoTime())));
   }
 
   /**

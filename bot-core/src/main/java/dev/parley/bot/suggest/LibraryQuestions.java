@@ -1,0 +1,135 @@
+package dev.parley.bot.suggest;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.parley.bot.retrieval.MiniLm;
+import dev.parley.knowledge.Document;
+import dev.parley.knowledge.Library;
+import dev.parley.knowledge.Passage;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is known of the questions that one library answers. Thread-safe. */
+final class LibraryQuestions {
+
+  /** Sentences to make questions of, and questions to look at, in one call. */
+  private static final int MOST_SENTENCES = 100;
+
+  private static final int MOST_DRAFTS = 40;
+
+  /** What is kept: about a thousandth of it is needed at a time. */
+  private static final int KEPT = 2_000;
+
+  /** Finding what happened on a day goes through all articles. */
+  private static final int MOST_ARTICLES_FOR_DAYS = 200;
+
+  /** The newest articles speak for a library that is larger. */
+  private static final int NEWEST = 40;
+
+  private static final int ENOUGH_FOR_FRONT = 12;
+
+  private static final double WORTH_OF_A_BACKER = 0.15;
+
+  private final Library library;
+  private final MiniLm model;
+  private final Drafter drafter;
+
+  /** By identity: passages of a library are always the same, and comparing would read articles. */
+  private final Cache<Passage, List<Draft>> drafts =
+      Caffeine.newBuilder().weakKeys().maximumSize(KEPT).build();
+
+  private final Cache<String, float[]> vectors = Caffeine.newBuilder().maximumSize(KEPT).build();
+  private final Cache<Draft, Integer> backers = Caffeine.newBuilder().maximumSize(KEPT).build();
+  private volatile Optional<List<Candidate>> front = Optional.empty();
+
+  LibraryQuestions(Library library, MiniLm model, Drafter drafter) {
+    this.library = library;
+    this.model = model;
+    this.drafter = drafter;
+  }
+
+  /** By identity: a changed library is another object, and equality would compare all words. */
+  @SuppressWarnings("ReferenceEquality")
+  boolean isOf(Library other) {
+    return library == other;
+  }
+
+  /** The questions that passages seem to answer, scored by their own worth. */
+  List<Candidate> candidates(List<Passage> passages) {
+    Map<String, Draft> byQuestion = new LinkedHashMap<>();
+    int sentences = 0;
+    for (Passage passage : passages) {
+      if (byQuestion.size() < MOST_DRAFTS && sentences < MOST_SENTENCES) {
+        sentences += passage.sentences().size();
+        draftsOf(passage).forEach(draft -> byQuestion.putIfAbsent(draft.question(), draft));
+      }
+    }
+    Map<String, float[]> read = vectors.getAll(byQuestion.keySet(), this::read);
+    return byQuestion.values().stream()
+        .map(draft -> new Candidate(draft, read.get(draft.question()), draft.worth()))
+        .toList();
+  }
+
+  private Map<String, float[]> read(Iterable<? extends String> questions) {
+    List<String> texts = new ArrayList<>();
+    questions.forEach(texts::add);
+    Map<String, float[]> read = new LinkedHashMap<>();
+    model.read(texts).forEach(reading -> read.put(texts.get(read.size()), reading.vector()));
+    return read;
+  }
+
+  private List<Draft> draftsOf(Passage passage) {
+    boolean days = library.documents().size() <= MOST_ARTICLES_FOR_DAYS;
+    return drafts.get(
+        passage,
+        one ->
+            one.sentences().stream()
+                .flatMap(sentence -> drafter.drafts(sentence).stream())
+                .filter(Draft::isSpecific)
+                .filter(draft -> days || draft.form() != Form.DAY)
+                .toList());
+  }
+
+  /** How many articles back the answer; 0 where it is none. */
+  int backers(Candidate candidate, Examiner examiner) {
+    return backers.get(candidate.draft(), examiner::backers);
+  }
+
+  /** Those that tell most of the library, answered all of them, scored with what backs them. */
+  List<Candidate> front(Examiner examiner) {
+    if (front.isEmpty()) {
+      front =
+          Optional.of(
+              candidates(beginnings()).stream()
+                  .sorted(Candidate.BEST_FIRST)
+                  .filter(candidate -> backers(candidate, examiner) > 0)
+                  .limit(ENOUGH_FOR_FRONT)
+                  .map(
+                      candidate -> candidate.plus(WORTH_OF_A_BACKER * backers(candidate, examiner)))
+                  .toList());
+    }
+    return front.get();
+  }
+
+  /** The first passages of the newest articles, then their second ones, and so on. */
+  private List<Passage> beginnings() {
+    List<Document> newest =
+        library.documents().stream()
+            .sorted(
+                Comparator.comparing(
+                    (Document document) -> document.article().referenceDay().orElse(LocalDate.MIN),
+                    Comparator.reverseOrder()))
+            .limit(NEWEST)
+            .toList();
+    return newest.stream()
+        .flatMap(document -> document.passages().stream())
+        .sorted(Comparator.comparingInt(Passage::number))
+        .limit(MOST_SENTENCES)
+        .toList();
+  }
+}
