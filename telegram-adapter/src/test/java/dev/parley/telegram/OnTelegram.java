@@ -71,7 +71,11 @@ abstract class OnTelegram {
   }
 
   TelegramAdapter serve(TelegramSettings settings, Bot served) {
-    adapter = TelegramAdapter.start(settings, served, data, LIMITS);
+    return serve(settings, served, LIMITS);
+  }
+
+  TelegramAdapter serve(TelegramSettings settings, Bot served, TelegramLimits limits) {
+    adapter = TelegramAdapter.start(settings, served, data, limits);
     return adapter;
   }
 

@@ -32,16 +32,16 @@ import java.util.function.Supplier;
  */
 public final class Handler implements Polling.Sink, AutoCloseable {
 
+  private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
   private static final int MOST_RATINGS = 50_000;
   private static final Duration GRACE = Duration.ofSeconds(1);
-
-  /** More than there are processors: as few chats as that may be slow and hold up no other. */
-  private static final int THINKERS = 16;
 
   /** Run what never takes long: presses are answered while the bot thinks. */
   private final ExecutorService workers = pool(4, "telegram-work");
 
-  private final ExecutorService thinkers = pool(THINKERS, "telegram-think");
+  /** More than there are processors: a slow question must not hold up quick ones of others. */
+  private final ExecutorService thinkers = pool(2 * PROCESSORS + 4, "telegram-think");
+
   private final Sender sender;
   private final Set<Long> chats;
   private final PersonalRate rate;
@@ -71,7 +71,7 @@ public final class Handler implements Polling.Sink, AutoCloseable {
             workers,
             limits.unfinished());
     this.asides = new Asides(sender);
-    this.waiting = new Waiting(sender.paces(), THINKERS);
+    this.waiting = new Waiting(sender.paces(), PROCESSORS);
     Answers answers = new Answers(store, limits.answers());
     InstantSource clock = InstantSource.system();
     this.messages =
