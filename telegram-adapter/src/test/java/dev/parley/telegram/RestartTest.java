@@ -26,6 +26,7 @@ class RestartTest {
   private static final int CHATS = 12;
   private static final int QUESTIONS_EACH = 60;
   private static final int THINKING_MILLIS = 15;
+  private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
 
   private final Random random = new Random();
   private final List<String> questions = new ArrayList<>();
@@ -47,7 +48,7 @@ class RestartTest {
       for (int kill = 0; kill < KILLS; kill++) {
         askAndKill(telegram, chats);
       }
-      Process process = ServingProcess.start(telegram.api(), data, 0);
+      Process process = ServingProcess.start(telegram.api(), data, 0, QUICK_START);
       try {
         patiently().until(() -> distinct(telegram.sent()).size() == questions.size());
         patiently().until(() -> telegram.unconfirmed() == 0);
@@ -69,7 +70,7 @@ class RestartTest {
       questions.add(question);
       chats.get(random.nextInt(CHATS)).says(question);
     }
-    Process process = ServingProcess.start(telegram.api(), data, THINKING_MILLIS);
+    Process process = ServingProcess.start(telegram.api(), data, THINKING_MILLIS, QUICK_START);
     int answers = before + 1 + random.nextInt(QUESTIONS_EACH - 10);
     try {
       patiently().until(() -> telegram.sent().size() >= answers);
