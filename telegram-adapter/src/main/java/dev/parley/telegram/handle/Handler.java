@@ -23,7 +23,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -32,14 +31,16 @@ import java.util.function.Supplier;
  */
 public final class Handler implements Polling.Sink, AutoCloseable {
 
+  private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
   private static final int MOST_RATINGS = 50_000;
   private static final Duration GRACE = Duration.ofSeconds(1);
 
   /** Run what never takes long: presses are answered while the bot thinks. */
   private final ExecutorService workers = pool(4, "telegram-work");
 
-  private final int processors = Math.max(2, Runtime.getRuntime().availableProcessors());
-  private final ExecutorService thinkers = pool(processors, "telegram-think");
+  /** More than there are processors: a slow question must not hold up quick ones of others. */
+  private final ExecutorService thinkers = pool(2 * PROCESSORS + 4, "telegram-think");
+
   private final Sender sender;
   private final Set<Long> chats;
   private final PersonalRate rate;
@@ -69,7 +70,7 @@ public final class Handler implements Polling.Sink, AutoCloseable {
             workers,
             limits.unfinished());
     this.asides = new Asides(sender);
-    this.waiting = new Waiting(sender.paces(), processors);
+    this.waiting = new Waiting(sender.paces(), PROCESSORS);
     Answers answers = new Answers(store, limits.answers());
     InstantSource clock = InstantSource.system();
     this.messages =
@@ -100,7 +101,7 @@ public final class Handler implements Polling.Sink, AutoCloseable {
 
   /** Handles what an earlier run has left, and tells Telegram the commands. */
   public void start() {
-    sender.commands(Help.COMMANDS, Help.GROUP_COMMANDS);
+    var unused = sender.commands(Help.COMMANDS, Help.GROUP_COMMANDS);
     for (Incoming left : backlog.left()) {
       if (left instanceof Message message) {
         submit(message, () -> messages.resume(message));
@@ -151,11 +152,11 @@ public final class Handler implements Polling.Sink, AutoCloseable {
 
   private void take(Press press) {
     if (!isServed(press.place().chat())) {
-      sender.answerPress(press.query(), Asides.notServed(press.place()), true);
+      var unused = sender.answerPress(press.query(), Asides.notServed(press.place()), true);
     } else if (PressHandler.isQuestion(press)
         && rate.ask(Long.toString(press.person())) != Verdict.GRANTED) {
       if (backlog.skip(press)) {
-        sender.answerPress(press.query(), Asides.TOO_FAST, false);
+        var unused = sender.answerPress(press.query(), Asides.TOO_FAST, false);
       }
     } else if (backlog.take(press)) {
       submit(press, () -> presses.act(press));
@@ -177,8 +178,8 @@ public final class Handler implements Polling.Sink, AutoCloseable {
   /** A press is answered at once, and what the button is for is done in its turn. */
   private void submit(Press press, Supplier<CompletionStage<?>> task) {
     CompletableFuture<?> answered =
-        CompletableFuture.supplyAsync(() -> presses.answer(press), workers)
-            .thenCompose(Function.identity());
+        CompletableFuture.completedFuture(null)
+            .thenComposeAsync(start -> presses.answer(press), workers);
     backlog.submit(
         press,
         press.place().chat(),

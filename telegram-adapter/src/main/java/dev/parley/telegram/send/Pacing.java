@@ -28,8 +28,11 @@ final class Pacing {
             .maximumSize(MOST_CHATS)
             .expireAfterAccess(REST)
             // Groups have negative ids.
-            .build(id -> new Chat(
- paces.chat(id < 0, TimeMeter.SYSTEM_NANOTIME), new AtomicLong(System.nanoTime())));
+            .build(
+                id ->
+                    new Chat(
+                        paces.chat(id < 0, TimeMeter.SYSTEM_NANOTIME),
+                        new AtomicLong(System.nanoTime())));
   }
 
   /**
@@ -60,7 +63,7 @@ final class Pacing {
       return CompletableFuture.completedFuture(null);
     }
     CompletableFuture<Void> over = new CompletableFuture<>();
-    scheduler.schedule(() -> over.complete(null), wait, TimeUnit.NANOSECONDS);
+    var unused = scheduler.schedule(() -> over.complete(null), wait, TimeUnit.NANOSECONDS);
     return over.thenCompose(now -> untilFree(chat));
   }
 }
