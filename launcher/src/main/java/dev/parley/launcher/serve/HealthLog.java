@@ -20,7 +20,7 @@ public final class HealthLog {
     boolean first = before.isEmpty();
     now.forEach(this::look);
     if (first && now.values().stream().noneMatch(Health::alive)) {
-      LOG.error("No channel is connected: nobody is served yet. Parley keeps trying.");
+      LOG.error("No channel is connected: nobody is served. Parley keeps trying.");
     }
   }
 

@@ -64,7 +64,7 @@ class HealthLogTest {
     assertThat(lines())
         .containsExactly(
             "WARN a is not connected since 2024-03-01T12:01:00Z: token refused",
-            "ERROR No channel is connected: nobody is served yet. Parley keeps trying.");
+            "ERROR No channel is connected: nobody is served. Parley keeps trying.");
   }
 
   @Test
