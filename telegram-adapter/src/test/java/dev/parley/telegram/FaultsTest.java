@@ -213,8 +213,7 @@ class FaultsTest extends OnTelegram {
   @Test
   void aRefusedTokenIsSaidInHealthWithoutShowingIt() {
     String wrong = "123456:AAwrong-token";
-    TelegramAdapter adapter =
-        serve(new TelegramSettings(wrong, telegram.api(), 10, Set.of()), bot);
+    TelegramAdapter adapter = serve(new TelegramSettings(wrong, telegram.api(), 10, Set.of()), bot);
 
     eventually(() -> adapter.health().detail().contains("TELEGRAM_BOT_TOKEN"));
     assertThat(adapter.health().alive()).isFalse();
@@ -274,5 +273,4 @@ class FaultsTest extends OnTelegram {
   private static List<String> texts(List<Message> messages) {
     return messages.stream().map(m -> m.text().split(" \\[")[0]).toList();
   }
-
 }

@@ -48,8 +48,7 @@ class LimitsTest extends OnTelegram {
     assertThat(message(ben).text()).startsWith("About two");
     assertThat(message(team).text()).startsWith("About three");
     assertThat(message(ann).shown())
-        .isEqualTo(
-            "I am not open to this chat yet. Whoever runs me can let it in: its id is 71.");
+        .isEqualTo("I am not open to this chat yet. Whoever runs me can let it in: its id is 71.");
     assertThat(message(strangers).shown())
         .isEqualTo(
             "I am not open to this chat yet. Whoever runs me can let it in: its id is -1009.");
@@ -138,7 +137,8 @@ class LimitsTest extends OnTelegram {
     messages(ben, 1);
     assertThat(ann.answers()).isEmpty();
     messages(ann, 1);
-    assertThat(Duration.between(held, Instant.now())).isBetween(Duration.ofMillis(1_500), Duration.ofSeconds(5));
+    assertThat(Duration.between(held, Instant.now()))
+        .isBetween(Duration.ofMillis(1_500), Duration.ofSeconds(5));
   }
 
   @Test

@@ -34,7 +34,8 @@ class StopTest extends OnTelegram {
     eventually(() -> bot.questions().contains("in hand"));
 
     CompletableFuture<Void> stopped = CompletableFuture.runAsync(this::stop);
-    CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS).execute(() -> gate.complete(null));
+    CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS)
+        .execute(() -> gate.complete(null));
     stopped.get(10, TimeUnit.SECONDS);
     assertThat(texts()).startsWith("About in hand");
 
@@ -52,7 +53,8 @@ class StopTest extends OnTelegram {
 
     long start = System.nanoTime();
     stop();
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LIMITS.drain().plus(MOST_BESIDES));
+    assertThat(Duration.ofNanos(System.nanoTime() - start))
+        .isLessThan(LIMITS.drain().plus(MOST_BESIDES));
 
     assertThat(TelegramLimits.USUAL.drain().plus(MOST_BESIDES))
         .isLessThanOrEqualTo(Duration.ofSeconds(10));
