@@ -1,9 +1,8 @@
 package dev.parley.slack;
 
-import dev.parley.bot.Answer;
-import dev.parley.bot.Bot;
+import dev.parley.bot.FixedBot;
 import dev.parley.bot.ConversationId;
-import dev.parley.bot.Replies;
+import dev.parley.bot.ForwardingBot;
 import dev.parley.bot.Reply;
 import dev.parley.slack.fake.FakeSlack;
 import dev.parley.slack.fake.Workspace;
@@ -16,11 +15,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** The adapter in a process of its own, to be killed. Its bot takes 20 ms for an answer. */
 final class ServedProcess implements AutoCloseable {
 
   private static final String STARTED = "started";
+  private static final long THINKING = TimeUnit.MILLISECONDS.toNanos(20);
 
   private final Process process;
 
@@ -88,47 +90,17 @@ final class ServedProcess implements AutoCloseable {
             : new SlackSettings.Http(args[2], "127.0.0.1", Integer.parseInt(args[3]));
     SlackSettings settings =
         new SlackSettings(List.of(args[1]), transport, URI.create(args[0]), 1_000_000, Set.of());
-    SlackAdapter.start(settings, new UnhurriedBot(), Path.of(args[4]));
+    SlackAdapter.start(
+        settings,
+        new ForwardingBot(new FixedBot()) {
+          @Override
+          public Reply reply(ConversationId conversation, String text) {
+            LockSupport.parkNanos(THINKING);
+            return super.reply(conversation, text);
+          }
+        },
+        Path.of(args[4]));
     System.out.println(STARTED);
     Thread.sleep(Long.MAX_VALUE);
-  }
-
-  /** Repeats what it is asked, after a while. */
-  private static final class UnhurriedBot implements Bot {
-
-    @Override
-    public Reply reply(ConversationId conversation, String text) {
-      return answer(text);
-    }
-
-    @Override
-    public Answer answer(String text) {
-      try {
-        Thread.sleep(20);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-      return FixedBot.about(text);
-    }
-
-    @Override
-    public Reply timeline(String filter) {
-      return Replies.timeline();
-    }
-
-    @Override
-    public Reply sources() {
-      return Replies.sources();
-    }
-
-    @Override
-    public Reply reset(ConversationId conversation) {
-      return Replies.sources();
-    }
-
-    @Override
-    public List<String> suggestions(String near) {
-      return List.of();
-    }
   }
 }

@@ -2,14 +2,12 @@ package dev.parley.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.bot.FixedBot;
+import dev.parley.bot.channel.Footprint;
 import dev.parley.telegram.fake.Call;
 import dev.parley.telegram.fake.FakeTelegram;
 import dev.parley.telegram.fake.Speaker;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,7 +59,7 @@ class SoakTest {
 
   @Test
   void eachOfManyUpdatesIsAnsweredOnceAndInOrder() throws IOException {
-    heapPools().forEach(MemoryPoolMXBean::resetPeakUsage);
+    Footprint.reset();
     TelegramSettings settings =
         new TelegramSettings(FakeTelegram.TOKEN, telegram.api(), 1_000_000, Set.of());
     double perSecond;
@@ -90,8 +88,8 @@ class SoakTest {
         perSecond,
         latencies.get(latencies.size() / 2),
         latencies.get(latencies.size() * 99 / 100),
-        heapPools().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() >> 20,
-        residentPeak() >> 10);
+        Footprint.heapPeak(),
+        Footprint.residentPeak());
   }
 
   /** Each chat asks the questions of these numbers, all chats in turn. */
@@ -141,24 +139,5 @@ class SoakTest {
 
   private static long millis(Instant from, Instant to) {
     return Duration.between(from, to).toMillis();
-  }
-
-  private static List<MemoryPoolMXBean> heapPools() {
-    return ManagementFactory.getMemoryPoolMXBeans().stream()
-        .filter(pool -> pool.getType() == MemoryType.HEAP)
-        .toList();
-  }
-
-  /** In kB; 0 where the system does not say. */
-  private static long residentPeak() throws IOException {
-    Path status = Path.of("/proc/self/status");
-    if (!Files.isReadable(status)) {
-      return 0;
-    }
-    return Files.readAllLines(status).stream()
-        .filter(line -> line.startsWith("VmHWM:"))
-        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-        .findFirst()
-        .orElse(0);
   }
 }

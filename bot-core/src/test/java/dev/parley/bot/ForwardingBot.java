@@ -1,16 +1,13 @@
-package dev.parley.telegram;
+package dev.parley.bot;
 
-import dev.parley.bot.Bot;
-import dev.parley.bot.ConversationId;
-import dev.parley.bot.Reply;
 import java.util.List;
 
 /** Does what another one does. */
-abstract class ForwardingBot implements Bot {
+public abstract class ForwardingBot implements Bot {
 
   private final Bot bot;
 
-  ForwardingBot(Bot bot) {
+  protected ForwardingBot(Bot bot) {
     this.bot = bot;
   }
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Slack tells the bot over signed requests: only Slack is believed. */
-class SignedHttpOnSlackTest extends OnSlack {
+class SignedHttpTest extends OnSlack {
 
   private static final String SECRET = "signing-secret-not-to-be-shown";
   private static final String CHALLENGE =

@@ -3,6 +3,7 @@ package dev.parley.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.bot.FixedBot;
 import dev.parley.bot.Replies;
 import dev.parley.bot.Timeline;
 import dev.parley.slack.fake.Room;
@@ -13,7 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** The App Home and the assistant pane, of old apps and of agent apps. */
-class HomeOnSlackTest extends OnSlack {
+class HomeTest extends OnSlack {
 
   @Test
   void theAppHomeTellsWhatTheBotKnowsAndHowToAsk() {

@@ -12,7 +12,7 @@ import org.java_websocket.WebSocket;
 import org.junit.jupiter.api.Test;
 
 /** Slack tells of one thing several times; it is answered once. */
-class OnceOnSlackTest extends OnSlack {
+class OnceTest extends OnSlack {
 
   @Test
   void anEventThatIsToldTwiceIsAnsweredOnce() {

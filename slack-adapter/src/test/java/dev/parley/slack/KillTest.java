@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The process is killed in the middle of its work, twice, and started again. */
-class KillOnSlackTest {
+class KillTest {
 
   private static final int QUESTIONS = 150;
 

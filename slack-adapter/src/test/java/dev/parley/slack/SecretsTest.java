@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 
 /** No log line shows a secret, whatever goes wrong. */
 @Isolated
-class SecretsOnSlackTest extends OnSlack {
+class SecretsTest extends OnSlack {
 
   private final Lines lines = new Lines();
   private final LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();

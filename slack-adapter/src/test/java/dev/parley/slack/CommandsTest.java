@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** Slash commands: the asker alone sees what comes, until it is shared. */
-class CommandsOnSlackTest extends OnSlack {
+class CommandsTest extends OnSlack {
 
   private static final String SHARE = "Share in channel";
 

@@ -1,12 +1,5 @@
-package dev.parley.telegram;
+package dev.parley.bot;
 
-import dev.parley.bot.Answer;
-import dev.parley.bot.Bot;
-import dev.parley.bot.ConversationId;
-import dev.parley.bot.Notice;
-import dev.parley.bot.Replies;
-import dev.parley.bot.Reply;
-import dev.parley.bot.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -15,10 +8,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Says what it has been given to say, and otherwise repeats what it is asked. */
-final class FixedBot implements Bot {
+public final class FixedBot implements Bot {
 
-  /** What it was asked, and in which conversation. */
-  record Asked(String conversation, String text) {}
+  /** What it was asked, and in which conversation; empty outside conversations. */
+  public record Asked(String conversation, String text) {}
 
   private final Map<String, Reply> replies = new ConcurrentHashMap<>();
   private final Map<String, CompletableFuture<Void>> gates = new ConcurrentHashMap<>();
@@ -29,7 +22,7 @@ final class FixedBot implements Bot {
   private volatile List<String> suggestions = List.of();
 
   /** An answer that repeats a question. */
-  static Answer about(String question) {
+  public static Answer about(String question) {
     return new Answer(
         List.of(new Statement("About " + question, List.of(1))),
         List.of(Replies.citation(1, Replies.HARBOUR, "The bridge reopened on Friday.", "")),
@@ -37,48 +30,53 @@ final class FixedBot implements Bot {
         List.of());
   }
 
-  void replies(String question, Reply reply) {
+  public void replies(String question, Reply reply) {
     replies.put(question, reply);
   }
 
-  void timeline(Reply reply) {
+  public void timeline(Reply reply) {
     timeline = reply;
   }
 
-  void sources(Reply reply) {
+  public void sources(Reply reply) {
     sources = reply;
   }
 
-  void suggests(String... questions) {
+  public void suggests(String... questions) {
     suggestions = List.of(questions);
   }
 
-  /** Thinks about a question until the gate opens. */
-  CompletableFuture<Void> thinksAbout(String question) {
+  /** Thinks about a question until the gate opens; where it opens with an error, fails so. */
+  public CompletableFuture<Void> thinksAbout(String question) {
     return gates.computeIfAbsent(question, text -> new CompletableFuture<>());
   }
 
-  List<Asked> asked() {
+  public List<Asked> asked() {
     return List.copyOf(asked);
   }
 
-  List<String> questions() {
+  public List<String> questions() {
     return asked.stream().map(Asked::text).toList();
   }
 
-  List<String> forgotten() {
+  public List<String> forgotten() {
     return List.copyOf(forgotten);
   }
 
   @Override
   public Reply reply(ConversationId conversation, String text) {
     asked.add(new Asked(conversation.key(), text));
-    gates.getOrDefault(text, CompletableFuture.completedFuture(null)).join();
-    return answer(text);
+    return think(text);
   }
 
   @Override
   public Reply answer(String text) {
+    asked.add(new Asked("", text));
+    return think(text);
+  }
+
+  private Reply think(String text) {
+    gates.getOrDefault(text, CompletableFuture.completedFuture(null)).join();
     return replies.getOrDefault(text, about(text));
   }
 

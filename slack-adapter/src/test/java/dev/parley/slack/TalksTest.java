@@ -3,7 +3,7 @@ package dev.parley.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.bot.Notice;
-import dev.parley.slack.FixedBot.Asked;
+import dev.parley.bot.FixedBot.Asked;
 import dev.parley.slack.fake.Post;
 import dev.parley.slack.fake.Room;
 import dev.parley.slack.fake.Workspace;
@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Who is answered where, and who is left alone. */
-class TalksOnSlackTest extends OnSlack {
+class TalksTest extends OnSlack {
 
   @Test
   void aMentionIsAnsweredOnceInItsThread() {

@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What can be pressed under an answer. */
-class ButtonsOnSlackTest extends OnSlack {
+class ButtonsTest extends OnSlack {
 
   private static final String QUOTES = "Show quotes";
   private static final String QUOTED = "The bridge reopened on Friday.";

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes wrong between Slack and the bot, and that it mends itself. */
-class TroubleOnSlackTest extends OnSlack {
+class TroubleTest extends OnSlack {
 
   @Test
   void slackMayBeDownWhenTheBotStarts() {
