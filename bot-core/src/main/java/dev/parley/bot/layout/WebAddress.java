@@ -1,15 +1,15 @@
-package dev.parley.telegram.render;
+package dev.parley.bot.layout;
 
 import java.net.URI;
 import java.util.Optional;
 
 /** Addresses that a message may link to. */
-final class Address {
+final class WebAddress {
 
   /** Longer ones would make a message too large; browsers rarely take them either. */
   private static final int LONGEST = 2_000;
 
-  private Address() {}
+  private WebAddress() {}
 
   /** The address in ASCII; without its fragment where it is long, or none where it is no page. */
   static Optional<String> of(URI address) {

@@ -1,9 +1,8 @@
-package dev.parley.telegram.render;
-
-import static dev.parley.telegram.render.Block.LINE;
-import static dev.parley.telegram.render.Block.PARAGRAPH;
+package dev.parley.bot.layout;
 
 import dev.parley.bot.Citation;
+import dev.parley.bot.layout.Block.Gap;
+import dev.parley.bot.layout.Span.Look;
 import dev.parley.bot.render.CitedArticle;
 import dev.parley.bot.render.Wording;
 import dev.parley.knowledge.Article;
@@ -14,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The articles cited, below what cites them. */
-final class SourceList {
+record SourceList(ChatText chat) {
 
   private static final int LONGEST_TITLE = 200;
   private static final int LONGEST_PUBLISHER = 100;
@@ -24,27 +23,22 @@ final class SourceList {
 
   private static final int LONGEST_NOTE = 200;
 
-  private SourceList() {}
-
   /** A block for each article, after an empty line. */
-  static List<Block> of(List<Citation> citations) {
-    return below(CitedArticle.of(citations).stream().map(SourceList::source).toList());
-  }
-
-  /** Texts one below the other, after an empty line. */
-  static List<Block> below(List<RichText> texts) {
+  List<Block> of(List<Citation> citations) {
     List<Block> blocks = new ArrayList<>();
-    texts.forEach(text -> blocks.add(new Block(blocks.isEmpty() ? PARAGRAPH : LINE, text)));
+    for (CitedArticle cited : CitedArticle.of(citations)) {
+      blocks.add(Block.source(blocks.isEmpty() ? Gap.PARAGRAPH : Gap.LINE, source(cited)));
+    }
     return blocks;
   }
 
-  private static RichText source(CitedArticle cited) {
+  private RichText source(CitedArticle cited) {
     Optional<URI> link =
         cited.citations().stream()
             .flatMap(citation -> citation.link().stream())
-            .filter(address -> Address.of(address).isPresent())
+            .filter(address -> WebAddress.of(address).isPresent())
             .findFirst();
-    HtmlBuilder source = new HtmlBuilder().words(cited.marks() + " ");
+    TextBuilder source = new TextBuilder(chat).words(cited.marks() + " ");
     heading(source, cited.article(), link);
     if (link.isEmpty()) {
       source.newline().quoted(quotes(cited.citations()));
@@ -60,27 +54,26 @@ final class SourceList {
     return source.toText();
   }
 
-  private static String quotes(List<Citation> citations) {
+  private String quotes(List<Citation> citations) {
     return citations.stream()
-        .map(citation -> "“" + ChatText.safe(citation.quote(), LONGEST_QUOTE) + "”")
+        .map(citation -> "“" + chat.safe(citation.quote(), LONGEST_QUOTE) + "”")
         .distinct()
         .collect(Collectors.joining("\n"));
   }
 
   /** "Publisher, day: title", the title as a link. */
-  static HtmlBuilder heading(HtmlBuilder line, Article article, Optional<URI> link) {
-    line.text(publisher(article)).words(", " + Wording.day(article) + ": ");
-    return title(line, article, link, false);
+  TextBuilder heading(TextBuilder line, Article article, Optional<URI> link) {
+    line.words(publisher(article) + ", " + Wording.day(article) + ": ");
+    return title(line, article, link, Look.PLAIN);
   }
 
-  static HtmlBuilder title(HtmlBuilder line, Article article, Optional<URI> link, boolean bold) {
-    line.title(seen(ChatText.safe(article.title(), LONGEST_TITLE), "(no title)"), link, bold);
-    return link.flatMap(Address::of).isPresent() ? line : line.words(" " + Wording.NO_ADDRESS);
+  TextBuilder title(TextBuilder line, Article article, Optional<URI> link, Look look) {
+    line.link(seen(chat.safe(article.title(), LONGEST_TITLE), "(no title)"), look, link);
+    return link.flatMap(WebAddress::of).isPresent() ? line : line.words(" " + Wording.NO_ADDRESS);
   }
 
-  static String publisher(Article article) {
-    return seen(
-        ChatText.safe(article.publisherOrUnattributed(), LONGEST_PUBLISHER), "(no publisher)");
+  String publisher(Article article) {
+    return seen(chat.safe(article.publisherOrUnattributed(), LONGEST_PUBLISHER), "(no publisher)");
   }
 
   private static String seen(String text, String orElse) {

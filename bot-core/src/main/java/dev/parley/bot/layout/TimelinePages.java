@@ -1,4 +1,4 @@
-package dev.parley.telegram.render;
+package dev.parley.bot.layout;
 
 import dev.parley.bot.Citation;
 import dev.parley.bot.Timeline;
@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Groups the rows of a timeline so that each group fits a page with the sources it cites. */
 final class TimelinePages {
@@ -16,28 +17,30 @@ final class TimelinePages {
   private record Line(Block block, List<Integer> cited) {}
 
   private final List<Citation> citations;
+  private final SourceList sources;
 
-  private TimelinePages(List<Citation> citations) {
+  private TimelinePages(List<Citation> citations, SourceList sources) {
     this.citations = citations;
+    this.sources = sources;
   }
 
   /** The pages, of rows and then sources. A page of a single row may be too long for a message. */
-  static List<List<Block>> of(Timeline timeline) {
-    TimelinePages pages = new TimelinePages(timeline.citations());
-    return pages.of(timeline.rows().stream().map(pages::line).toList());
+  static List<List<Block>> of(Timeline timeline, SourceList sources, Predicate<List<Block>> fits) {
+    TimelinePages pages = new TimelinePages(timeline.citations(), sources);
+    return pages.of(timeline.rows().stream().map(pages::line).toList(), fits);
   }
 
   private Line line(Row row) {
-    HtmlBuilder date = new HtmlBuilder().bold(DateText.of(row.time())).words(" ");
-    RichText text = date.toText().plus(TelegramRenderer.said(row.statement(), citations));
-    return new Line(new Block(Block.LINE, text), row.statement().citations());
+    TextBuilder text = new TextBuilder(sources.chat()).bold(DateText.of(row.time())).words(" ");
+    ChatRenderer.say(text, row.statement(), citations);
+    return new Line(Block.line(text.toText()), row.statement().citations());
   }
 
-  private List<List<Block>> of(List<Line> lines) {
+  private List<List<Block>> of(List<Line> lines, Predicate<List<Block>> fits) {
     List<List<Block>> pages = new ArrayList<>();
     int first = 0;
     for (int end = 2; end <= lines.size(); end++) {
-      if (end - first > 1 && !Block.join(page(lines.subList(first, end))).fits()) {
+      if (end - first > 1 && !fits.test(page(lines.subList(first, end)))) {
         pages.add(page(lines.subList(first, end - 1)));
         first = end - 1;
       }
@@ -51,7 +54,7 @@ final class TimelinePages {
     lines.forEach(line -> cited.addAll(line.cited()));
     List<Block> page = new ArrayList<>(lines.stream().map(Line::block).toList());
     page.addAll(
-        SourceList.of(
+        sources.of(
             citations.stream().filter(citation -> cited.contains(citation.number())).toList()));
     return page;
   }

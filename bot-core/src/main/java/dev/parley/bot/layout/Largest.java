@@ -1,4 +1,4 @@
-package dev.parley.telegram.render;
+package dev.parley.bot.layout;
 
 import java.util.function.IntPredicate;
 
