@@ -6,6 +6,7 @@ public final class TextCut {
   private static final String ELLIPSIS = "…";
   private static final int ZERO_WIDTH_JOINER = 0x200D;
   private static final int WORD_JOINER = 0x2060;
+  private static final int GRAPHEME_JOINER = 0x034F;
 
   /** What people see as one character is rarely longer. */
   private static final int LONGEST_CHARACTER = 64;
@@ -55,7 +56,7 @@ public final class TextCut {
   }
 
   private static boolean isGlue(int c) {
-    return c == ZERO_WIDTH_JOINER || c == WORD_JOINER;
+    return c == ZERO_WIDTH_JOINER || c == WORD_JOINER || c == GRAPHEME_JOINER;
   }
 
   /** Accents, variation selectors, skin tones, and the letters of some flags. */

@@ -1,37 +1,38 @@
 package dev.parley.slack.render;
 
-import dev.parley.bot.Answer;
-import dev.parley.bot.NoAnswer;
-import dev.parley.bot.Notice;
-import dev.parley.bot.ReplyRenderer;
-import dev.parley.bot.Sources;
-import dev.parley.bot.Timeline;
+import dev.parley.bot.layout.Block;
+import dev.parley.bot.layout.ChatRenderer;
+import java.util.List;
+import java.util.Optional;
 
-/** Writes replies in Slack's blocks. Thread-safe. */
-public final class SlackRenderer implements ReplyRenderer<View> {
+/**
+ * Writes replies in Slack's blocks. Words from articles and users are escaped, lose their control
+ * characters, and get an invisible U+034F where they would be formatted or name somebody.
+ * Thread-safe.
+ */
+public final class SlackRenderer extends ChatRenderer<Part, View> {
 
-  @Override
-  public View answer(Answer answer) {
-    throw new UnsupportedOperationException();
+  public SlackRenderer() {
+    super(Mrkdwn.CHAT);
   }
 
   @Override
-  public View noAnswer(NoAnswer refusal) {
-    throw new UnsupportedOperationException();
+  protected boolean fits(List<Block> message) {
+    return BlockKit.fits(message);
   }
 
   @Override
-  public View timeline(Timeline timeline) {
-    throw new UnsupportedOperationException();
+  protected Part write(List<Block> message) {
+    return BlockKit.write(message);
   }
 
   @Override
-  public View sources(Sources sources) {
-    throw new UnsupportedOperationException();
+  protected View messages(List<Part> parts, Optional<Part> withQuotes) {
+    return new View.Messages(parts, withQuotes);
   }
 
   @Override
-  public View notice(Notice notice) {
-    throw new UnsupportedOperationException();
+  protected View pages(List<Part> pages) {
+    return new View.Pages(pages);
   }
 }

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Checks blocks against what Slack documents of them. */
-final class BlockKit {
+public final class BlockKit {
 
   /** Where blocks stand. */
-  enum Surface {
+  public enum Surface {
     MESSAGE(50),
     VIEW(100);
 
@@ -54,7 +54,7 @@ final class BlockKit {
   }
 
   /** Refuses blocks that Slack would. */
-  static void check(JsonNode blocks, Surface surface) {
+  public static void check(JsonNode blocks, Surface surface) {
     BlockKit check = new BlockKit(surface);
     check.blocks(blocks);
     if (!check.problems.isEmpty()) {
@@ -67,7 +67,7 @@ final class BlockKit {
   }
 
   /** What in these blocks would ping someone, or would be read otherwise than it is meant. */
-  static List<String> problemsOfText(JsonNode node) {
+  public static List<String> problemsOfText(JsonNode node) {
     List<String> problems = new ArrayList<>();
     if (node.path("type").asText().equals("mrkdwn")) {
       problems.addAll(Mrkdwn.problems(node.path("text").asText()));
