@@ -2,10 +2,14 @@ package dev.parley.slack.handle;
 
 import dev.parley.bot.channel.Shelf;
 import dev.parley.slack.receive.Incoming.Message;
+import dev.parley.slack.receive.OwnMessage;
+import dev.parley.slack.send.Address;
 import java.util.Optional;
 
 /** Who spoke last in the threads that the bot has taken part in. Thread-safe. */
 final class Threads {
+
+  private static final String NEVER = "0";
 
   /** When whom was last heard; a ts is later where it compares higher. */
   private record Last(String bot, String person) {
@@ -19,8 +23,6 @@ final class Threads {
       return bot + " " + person;
     }
   }
-
-  private static final Last NEVER = new Last("0", "0");
 
   private final Shelf shelf;
 
@@ -44,14 +46,17 @@ final class Threads {
         .ifPresent(last -> shelf.put(key, new Last(last.bot(), message.ts()).write()));
   }
 
-  /**
-   * Keeps that the bot has spoken.
-   *
-   * @param root the ts of the message that starts the thread: perhaps the same
-   */
-  synchronized void botSpoke(String team, String channel, String root, String ts) {
-    String key = key(team, channel, root);
-    Last last = last(key).orElse(NEVER);
+  /** Keeps that the bot has spoken: it may have begun the thread, too. */
+  void botSpoke(Address to, String ts) {
+    botSpoke(key(to.team(), to.channel(), to.thread().orElse(ts)), ts);
+  }
+
+  void botSpoke(OwnMessage message) {
+    botSpoke(key(message.team(), message.channel(), message.root()), message.ts());
+  }
+
+  private synchronized void botSpoke(String key, String ts) {
+    Last last = last(key).orElse(new Last(NEVER, NEVER));
     if (last.bot().compareTo(ts) < 0) {
       shelf.put(key, new Last(ts, last.person()).write());
     }
