@@ -34,17 +34,21 @@ final class Delivery {
 
   /** Sends what has not been sent of an answer; false where Slack takes no more of it. */
   CompletableFuture<Boolean> deliver(StoredAnswer answer) {
-    // Before it is sent, too: its buttons may be pressed at once.
-    answers.put(answer);
     if (answer.isComplete()) {
       return completedFuture(true);
     }
+    // Its buttons may be pressed before it is kept.
+    answers.hold(answer);
+    return rest(answer).whenComplete((done, failure) -> answers.release(answer));
+  }
+
+  private CompletableFuture<Boolean> rest(StoredAnswer answer) {
     int before = answer.sent().size();
     return send(answer.origin(), before, Buttons.first(answer, before))
         // On the thread of the call: it makes no other one before this is kept.
         .thenApply(ts -> ts.map(sent -> kept(answer, sent)))
         .thenComposeAsync(
-            sent -> sent.isPresent() ? deliverRest(sent.get()) : completedFuture(false), workers);
+            sent -> sent.isPresent() ? afterPart(sent.get()) : completedFuture(false), workers);
   }
 
   private StoredAnswer kept(StoredAnswer answer, String ts) {
@@ -53,12 +57,12 @@ final class Delivery {
     return sent;
   }
 
-  private CompletableFuture<Boolean> deliverRest(StoredAnswer answer) {
+  private CompletableFuture<Boolean> afterPart(StoredAnswer answer) {
     Origin origin = answer.origin();
     if (origin.responseUrl().isEmpty()) {
       threads.botSpoke(origin.to(), answer.sent().get(answer.sent().size() - 1));
     }
-    return answer.isComplete() ? completedFuture(true) : deliver(answer);
+    return answer.isComplete() ? completedFuture(true) : rest(answer);
   }
 
   private CompletableFuture<Optional<String>> send(Origin origin, int before, Part part) {
