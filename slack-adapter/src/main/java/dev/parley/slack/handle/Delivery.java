@@ -3,6 +3,7 @@ package dev.parley.slack.handle;
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
 import dev.parley.slack.render.Part;
+import dev.parley.slack.send.Address;
 import dev.parley.slack.send.Reach;
 import dev.parley.slack.send.Sender;
 import java.util.Optional;
@@ -49,7 +50,11 @@ final class Delivery {
   }
 
   private Optional<String> noted(Origin origin, Optional<String> ts) {
-    ts.ifPresent(posted -> threads.botSpoke(origin.to(), posted));
+    Address to = origin.to();
+    ts.filter(posted -> !to.channel().startsWith("D"))
+        .ifPresent(
+            posted ->
+                threads.botSpoke(to.team(), to.channel(), to.thread().orElse(posted), posted));
     return ts;
   }
 

@@ -13,6 +13,7 @@ import dev.parley.slack.receive.Incoming.Addressee;
 import dev.parley.slack.receive.Incoming.Command;
 import dev.parley.slack.receive.Incoming.HomeOpened;
 import dev.parley.slack.receive.Incoming.Message;
+import dev.parley.slack.receive.Incoming.Own;
 import dev.parley.slack.receive.Incoming.PaneOpened;
 import dev.parley.slack.receive.Incoming.Press;
 import dev.parley.slack.receive.IncomingJson;
@@ -109,6 +110,10 @@ public final class Handler implements Sink, AutoCloseable {
 
   @Override
   public void take(Incoming incoming) {
+    if (incoming instanceof Own own) {
+      threads.botSpoke(own.team(), own.channel(), own.root(), own.ts());
+      return;
+    }
     if (isForUs(incoming)) {
       if (isServed(incoming)) {
         takeServed(incoming);

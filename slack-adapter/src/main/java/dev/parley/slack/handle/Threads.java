@@ -2,13 +2,10 @@ package dev.parley.slack.handle;
 
 import dev.parley.bot.channel.Shelf;
 import dev.parley.slack.receive.Incoming.Message;
-import dev.parley.slack.send.Address;
 import java.util.Optional;
 
 /** Who spoke last in the threads that the bot has taken part in. Thread-safe. */
 final class Threads {
-
-  private static final String NEVER = "0";
 
   /** When whom was last heard; a ts is later where it compares higher. */
   private record Last(String bot, String person) {
@@ -22,6 +19,8 @@ final class Threads {
       return bot + " " + person;
     }
   }
+
+  private static final Last NEVER = new Last("0", "0");
 
   private final Shelf shelf;
 
@@ -45,11 +44,17 @@ final class Threads {
         .ifPresent(last -> shelf.put(key, new Last(last.bot(), message.ts()).write()));
   }
 
-  /** Keeps that the bot has spoken: it may have begun the thread, too. */
-  synchronized void botSpoke(Address to, String ts) {
-    String key = key(to.team(), to.channel(), to.thread().orElse(ts));
-    String person = last(key).map(Last::person).orElse(NEVER);
-    shelf.put(key, new Last(ts, person).write());
+  /**
+   * Keeps that the bot has spoken.
+   *
+   * @param root the ts of the message that starts the thread: perhaps the same
+   */
+  synchronized void botSpoke(String team, String channel, String root, String ts) {
+    String key = key(team, channel, root);
+    Last last = last(key).orElse(NEVER);
+    if (last.bot().compareTo(ts) < 0) {
+      shelf.put(key, new Last(ts, last.person()).write());
+    }
   }
 
   private Optional<Last> last(String key) {
