@@ -69,7 +69,7 @@ public final class Handler implements Sink, AutoCloseable {
             workers,
             limits.unfinished(),
             new IncomingJson());
-    this.threads = new Threads(store.shelf("threads", limits.threads()));
+    this.threads = new Threads(store.shelf("threads", limits.threads()), limits.threads());
     this.asides = new Asides(sender);
     Answers answers = new Answers(store.shelf("answers", limits.answers()));
     Delivery delivery = new Delivery(sender, answers, threads, workers);

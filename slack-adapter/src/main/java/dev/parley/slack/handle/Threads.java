@@ -1,8 +1,10 @@
 package dev.parley.slack.handle;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.parley.bot.channel.Shelf;
 import dev.parley.slack.receive.Incoming.Message;
-import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Who spoke last in the threads that the bot has taken part in. Thread-safe. */
 final class Threads {
@@ -24,24 +26,33 @@ final class Threads {
 
   private final Shelf shelf;
 
-  Threads(Shelf shelf) {
+  /** What was asked for lately: every message in every thread is looked up before Slack is told. */
+  private final Cache<String, Last> known;
+
+  /**
+   * Keeps them on a shelf.
+   *
+   * @param most how many the shelf keeps
+   */
+  Threads(Shelf shelf, int most) {
     this.shelf = shelf;
+    this.known = Caffeine.newBuilder().maximumSize(most).build();
   }
 
   /** Whether a message without a mention follows one of the bot. */
-  synchronized boolean followsBot(Message message) {
-    return last(key(message))
-        .filter(last -> last.bot().compareTo(message.ts()) < 0)
-        .filter(last -> last.person().compareTo(last.bot()) < 0)
-        .isPresent();
+  boolean followsBot(Message message) {
+    Last last = known.get(key(message), this::stored);
+    return last.bot().compareTo(message.ts()) < 0 && last.person().compareTo(last.bot()) < 0;
   }
 
   /** Keeps that a person has spoken, where the bot has before. */
-  synchronized void personSpoke(Message message) {
-    String key = key(message);
-    last(key)
-        .filter(last -> last.person().compareTo(message.ts()) < 0)
-        .ifPresent(last -> shelf.put(key, new Last(last.bot(), message.ts()).write()));
+  void personSpoke(Message message) {
+    change(
+        key(message),
+        last ->
+            last.equals(NEVER) || last.person().compareTo(message.ts()) >= 0
+                ? last
+                : new Last(last.bot(), message.ts()));
   }
 
   /**
@@ -49,16 +60,30 @@ final class Threads {
    *
    * @param root the ts of the message that starts the thread: perhaps the same
    */
-  synchronized void botSpoke(String team, String channel, String root, String ts) {
-    String key = key(team, channel, root);
-    Last last = last(key).orElse(NEVER);
-    if (last.bot().compareTo(ts) < 0) {
-      shelf.put(key, new Last(ts, last.person()).write());
-    }
+  void botSpoke(String team, String channel, String root, String ts) {
+    change(
+        key(team, channel, root),
+        last -> last.bot().compareTo(ts) < 0 ? new Last(ts, last.person()) : last);
   }
 
-  private Optional<Last> last(String key) {
-    return shelf.get(key).map(Last::read);
+  /** No thread waits for what happens in another one. */
+  private void change(String key, UnaryOperator<Last> change) {
+    known
+        .asMap()
+        .compute(
+            key,
+            (same, kept) -> {
+              Last before = kept == null ? stored(key) : kept;
+              Last after = change.apply(before);
+              if (!after.equals(before)) {
+                shelf.put(key, after.write());
+              }
+              return after;
+            });
+  }
+
+  private Last stored(String key) {
+    return shelf.get(key).map(Last::read).orElse(NEVER);
   }
 
   private static String key(Message message) {
