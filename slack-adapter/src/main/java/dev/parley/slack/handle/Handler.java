@@ -13,10 +13,10 @@ import dev.parley.slack.receive.Incoming.Addressee;
 import dev.parley.slack.receive.Incoming.Command;
 import dev.parley.slack.receive.Incoming.HomeOpened;
 import dev.parley.slack.receive.Incoming.Message;
-import dev.parley.slack.receive.Incoming.Own;
 import dev.parley.slack.receive.Incoming.PaneOpened;
 import dev.parley.slack.receive.Incoming.Press;
 import dev.parley.slack.receive.IncomingJson;
+import dev.parley.slack.receive.OwnMessage;
 import dev.parley.slack.receive.Sink;
 import dev.parley.slack.send.Sender;
 import java.time.Duration;
@@ -110,10 +110,6 @@ public final class Handler implements Sink, AutoCloseable {
 
   @Override
   public void take(Incoming incoming) {
-    if (incoming instanceof Own own) {
-      threads.botSpoke(own.team(), own.channel(), own.root(), own.ts());
-      return;
-    }
     if (isForUs(incoming)) {
       if (isServed(incoming)) {
         takeServed(incoming);
@@ -125,6 +121,12 @@ public final class Handler implements Sink, AutoCloseable {
     if (incoming instanceof Message message) {
       threads.personSpoke(message);
     }
+  }
+
+  /** A person may answer the bot before Slack has told us that its message stands there. */
+  @Override
+  public void hear(OwnMessage message) {
+    threads.botSpoke(message);
   }
 
   private boolean isForUs(Incoming incoming) {

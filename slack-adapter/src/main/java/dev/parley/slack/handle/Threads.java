@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.parley.bot.channel.Shelf;
 import dev.parley.slack.receive.Incoming.Message;
+import dev.parley.slack.receive.OwnMessage;
+import dev.parley.slack.send.Address;
 import java.util.function.UnaryOperator;
 
 /** Who spoke last in the threads that the bot has taken part in. Thread-safe. */
@@ -55,15 +57,17 @@ final class Threads {
                 : new Last(last.bot(), message.ts()));
   }
 
-  /**
-   * Keeps that the bot has spoken.
-   *
-   * @param root the ts of the message that starts the thread: perhaps the same
-   */
-  void botSpoke(String team, String channel, String root, String ts) {
-    change(
-        key(team, channel, root),
-        last -> last.bot().compareTo(ts) < 0 ? new Last(ts, last.person()) : last);
+  /** Keeps that the bot has spoken: it may have begun the thread, too. */
+  void botSpoke(Address to, String ts) {
+    botSpoke(key(to.team(), to.channel(), to.thread().orElse(ts)), ts);
+  }
+
+  void botSpoke(OwnMessage message) {
+    botSpoke(key(message.team(), message.channel(), message.root()), message.ts());
+  }
+
+  private void botSpoke(String key, String ts) {
+    change(key, last -> last.bot().compareTo(ts) < 0 ? new Last(ts, last.person()) : last);
   }
 
   /** No thread waits for what happens in another one. */

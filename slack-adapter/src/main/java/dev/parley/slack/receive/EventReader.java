@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.slack.receive.Incoming.Addressee;
 import dev.parley.slack.receive.Incoming.HomeOpened;
 import dev.parley.slack.receive.Incoming.Message;
-import dev.parley.slack.receive.Incoming.Own;
 import dev.parley.slack.receive.Incoming.PaneOpened;
 import dev.parley.slack.send.Workspace;
 import java.util.Optional;
@@ -38,6 +37,21 @@ final class EventReader {
     };
   }
 
+  /** Reads an event of what the bot itself has said. */
+  static Optional<OwnMessage> own(JsonNode payload, Workspace here) {
+    JsonNode event = payload.path("event");
+    String ts = text(event, "ts");
+    if (!text(event, "type").equals("message")
+        || !text(event, "user").equals(here.botUser())
+        || !text(event, "subtype").isEmpty()
+        || !isTs(ts)) {
+      return Optional.empty();
+    }
+    String thread = text(event, "thread_ts");
+    return Optional.of(
+        new OwnMessage(here.team(), text(event, "channel"), isTs(thread) ? thread : ts, ts));
+  }
+
   private static String id(JsonNode payload, Workspace here) {
     return "event "
         + here.team()
@@ -48,77 +62,52 @@ final class EventReader {
   }
 
   private static Optional<Incoming> message(JsonNode event, Workspace here) {
-    boolean whole = isNew(event) && isTs(text(event, "ts")) && !text(event, "channel").isEmpty();
-    if (!whole) {
+    String thread = text(event, "thread_ts");
+    String written = text(event, "text");
+    Optional<Addressee> to = addressee(event, thread, written, here.botUser());
+    if (to.isEmpty() || !isNewByPerson(event, here) || !isTs(text(event, "ts"))) {
       return Optional.empty();
     }
-    // A mention is told of twice, in events of different ids.
-    String id = "message " + here.team() + " " + text(event, "channel") + " " + text(event, "ts");
-    if (text(event, "user").equals(here.botUser())) {
-      return own(event, id, here);
-    }
-    boolean byPerson =
-        !text(event, "user").isEmpty()
-            && !event.hasNonNull("bot_id")
-            && !event.hasNonNull("bot_profile");
-    return byPerson ? asked(event, id, here) : Optional.empty();
+    String channel = text(event, "channel");
+    String ts = text(event, "ts");
+    return Optional.of(
+        new Message(
+            // A mention is told of twice, in events of different ids.
+            "message " + here.team() + " " + channel + " " + ts,
+            here.team(),
+            channel,
+            text(event, "user"),
+            ts,
+            Optional.of(thread).filter(EventReader::isTs),
+            to.get(),
+            MessageText.typed(written, here.botUser())));
   }
 
-  private static boolean isNew(JsonNode event) {
-    return SUBTYPES.contains(text(event, "subtype"))
+  private static boolean isNewByPerson(JsonNode event, Workspace here) {
+    String user = text(event, "user");
+    return !user.isEmpty()
+        && !user.equals(here.botUser())
+        && !text(event, "channel").isEmpty()
+        && SUBTYPES.contains(text(event, "subtype"))
+        && !event.hasNonNull("bot_id")
+        && !event.hasNonNull("bot_profile")
         && !event.hasNonNull("edited")
         && !event.path("hidden").asBoolean();
   }
 
-  private static Optional<Incoming> own(JsonNode event, String id, Workspace here) {
-    String ts = text(event, "ts");
-    return isDirect(event)
-        ? Optional.empty()
-        : Optional.of(
-            new Own(
-                id,
-                here.team(),
-                text(event, "channel"),
-                here.botUser(),
-                ts,
-                thread(event).orElse(ts)));
-  }
-
-  private static Optional<Incoming> asked(JsonNode event, String id, Workspace here) {
-    String text = text(event, "text");
-    return addressee(event, text, here.botUser())
-        .map(
-            to ->
-                new Message(
-                    id,
-                    here.team(),
-                    text(event, "channel"),
-                    text(event, "user"),
-                    text(event, "ts"),
-                    thread(event),
-                    to,
-                    MessageText.typed(text, here.botUser())));
-  }
-
-  private static Optional<String> thread(JsonNode event) {
-    return Optional.of(text(event, "thread_ts")).filter(EventReader::isTs);
-  }
-
-  private static boolean isDirect(JsonNode event) {
+  private static Optional<Addressee> addressee(
+      JsonNode event, String thread, String text, String botUser) {
     String type = text(event, "channel_type");
-    return type.equals("im") || type.isEmpty() && text(event, "channel").startsWith("D");
-  }
-
-  private static Optional<Addressee> addressee(JsonNode event, String text, String botUser) {
-    if (isDirect(event)) {
+    if (type.equals("im") || type.isEmpty() && text(event, "channel").startsWith("D")) {
       return Optional.of(Addressee.DIRECT);
     }
     if (text(event, "type").equals("app_mention") || MessageText.mentions(text, botUser)) {
       return Optional.of(Addressee.MENTIONED);
     }
-    return thread(event)
-        .filter(thread -> !thread.equals(text(event, "ts")))
-        .map(thread -> MessageText.mentionsSomebody(text) ? Addressee.OTHERS : Addressee.NOBODY);
+    if (!isTs(thread) || thread.equals(text(event, "ts"))) {
+      return Optional.empty();
+    }
+    return Optional.of(MessageText.mentionsSomebody(text) ? Addressee.OTHERS : Addressee.NOBODY);
   }
 
   private static Optional<Incoming> opened(JsonNode event, String id, Workspace here) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Incoming.Message.class, name = "message"),
-  @JsonSubTypes.Type(value = Incoming.Own.class, name = "own"),
   @JsonSubTypes.Type(value = Incoming.Command.class, name = "command"),
   @JsonSubTypes.Type(value = Incoming.Press.class, name = "press"),
   @JsonSubTypes.Type(value = Incoming.HomeOpened.class, name = "home"),
@@ -63,15 +62,6 @@ public sealed interface Incoming {
       return thread.orElse(ts);
     }
   }
-
-  /**
-   * A message of the bot in a channel: whoever writes below it goes on from there.
-   *
-   * @param person the bot's own user
-   * @param root the ts of the message that starts its thread: perhaps its own
-   */
-  record Own(String id, String team, String channel, String person, String ts, String root)
-      implements Incoming {}
 
   /**
    * A slash command.
