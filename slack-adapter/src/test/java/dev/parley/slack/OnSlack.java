@@ -3,8 +3,8 @@ package dev.parley.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.parley.bot.FixedBot;
 import dev.parley.bot.Bot;
+import dev.parley.bot.FixedBot;
 import dev.parley.slack.fake.Call;
 import dev.parley.slack.fake.Delivery;
 import dev.parley.slack.fake.FakeSlack;

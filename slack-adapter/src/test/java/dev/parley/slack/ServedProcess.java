@@ -1,7 +1,7 @@
 package dev.parley.slack;
 
-import dev.parley.bot.FixedBot;
 import dev.parley.bot.ConversationId;
+import dev.parley.bot.FixedBot;
 import dev.parley.bot.ForwardingBot;
 import dev.parley.bot.Reply;
 import dev.parley.slack.fake.FakeSlack;

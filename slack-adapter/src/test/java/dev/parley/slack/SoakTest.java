@@ -36,8 +36,8 @@ import org.junit.jupiter.api.io.TempDir;
  * at once, so that the figures are the adapter's; memory is that of the fake Slack and its history
  * too.
  *
- * <p>The figures are printed in one line. Another number of events: {@code mvn -pl slack-adapter -am
- * test -Dtest=SoakTest -Dsurefire.failIfNoSpecifiedTests=false
+ * <p>The figures are printed in one line. Another number of events: {@code mvn -pl slack-adapter
+ * -am test -Dtest=SoakTest -Dsurefire.failIfNoSpecifiedTests=false
  * -DargLine="-Dparley.soak=100000"}
  */
 class SoakTest {
@@ -169,7 +169,9 @@ class SoakTest {
     OnSlack.patiently().atMost(Duration.ofMinutes(3)).until(() -> workspace.posted() >= number);
   }
 
-  /** How long the answers of the even part took, ascending; fails where one is missing or double. */
+  /**
+   * How long the answers of the even part took, ascending; fails where one is missing or double.
+   */
   private List<Long> latencies() {
     Map<Integer, Long> answered = new HashMap<>();
     talks.stream()

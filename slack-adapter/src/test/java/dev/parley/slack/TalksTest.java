@@ -2,8 +2,8 @@ package dev.parley.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.bot.Notice;
 import dev.parley.bot.FixedBot.Asked;
+import dev.parley.bot.Notice;
 import dev.parley.slack.fake.Post;
 import dev.parley.slack.fake.Room;
 import dev.parley.slack.fake.Workspace;

@@ -1,8 +1,8 @@
 package dev.parley.telegram;
 
-import dev.parley.bot.ForwardingBot;
-import dev.parley.bot.FixedBot;
 import dev.parley.bot.ConversationId;
+import dev.parley.bot.FixedBot;
+import dev.parley.bot.ForwardingBot;
 import dev.parley.bot.Reply;
 import dev.parley.telegram.fake.FakeTelegram;
 import java.io.IOException;

@@ -42,11 +42,13 @@ final class BlockKit {
 
   /** Whether one message holds these blocks. */
   static boolean fits(List<Block> message) {
+    if (Mrkdwn.escaped(Block.join(message).text()).length() > LONGEST_PLAIN) {
+      return false;
+    }
     List<Text> texts = texts(message);
     return texts.size() <= MOST_BLOCKS
         && texts.stream().allMatch(text -> text.mrkdwn().length() <= LONGEST_TEXT)
-        && texts.stream().mapToInt(text -> text.mrkdwn().length()).sum() <= LONGEST_MARKUP
-        && Mrkdwn.escaped(Block.join(message).text()).length() <= LONGEST_PLAIN;
+        && texts.stream().mapToInt(text -> text.mrkdwn().length()).sum() <= LONGEST_MARKUP;
   }
 
   /** A message of blocks that fit. */
