@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  */
 final class Mrkdwn {
 
-  static final String GUARD = "\u034F";
+  private static final String GUARD = "\u034F";
 
   /** Longer links leave too little of a block for words; escaped. */
   private static final int LONGEST_LINK = 2_500;
