@@ -2,6 +2,7 @@ package dev.parley.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.bot.channel.ChildProcess;
 import dev.parley.slack.fake.Delivery;
 import dev.parley.slack.fake.FakeSlack;
 import dev.parley.slack.fake.Room;
@@ -25,7 +26,7 @@ class KillTest {
       Workspace workspace = slack.addWorkspace("T1");
       Map<String, Room> asked = new HashMap<>();
       for (int life = 0; life < 3; life++) {
-        try (ServedProcess process = ServedProcess.overSocket(slack, workspace, data)) {
+        try (ChildProcess process = ServingProcess.overSocket(slack, workspace, data, 20)) {
           OnSlack.eventually(() -> slack.sockets().connections() == 1);
           for (int i = 0; i < QUESTIONS / 3; i++) {
             Room room = workspace.newChannel();

@@ -2,12 +2,14 @@ package dev.parley.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.bot.channel.ChildProcess;
 import dev.parley.slack.SlackSettings.Http;
 import dev.parley.slack.fake.Delivery;
 import dev.parley.slack.fake.Post;
 import dev.parley.slack.fake.SignedHttp;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -197,12 +199,22 @@ class SignedHttpTest extends OnSlack {
     int port = freePort();
     SignedHttp http =
         slack.tellOverHttp(URI.create("http://127.0.0.1:" + port + "/slack/events"), SECRET);
-    try (ServedProcess process =
-        ServedProcess.overHttp(slack, workspace, other, SECRET, port, "-Dfile.encoding=US-ASCII")) {
-      process.awaitStart();
+    try (ChildProcess process =
+        ServingProcess.overHttp(
+            slack, workspace, other, SECRET, port, "-Dfile.encoding=US-ASCII")) {
+      patiently().until(() -> isListening(port));
       assertThat(http.post(CHALLENGE, Instant.now()).statusCode()).isEqualTo(200);
       String root = workspace.say(channel, ann, "@parley Größe €5 👍?");
       assertThat(reply(channel, root).shown()).contains("About Größe €5 👍?");
+      process.kill();
+    }
+  }
+
+  private static boolean isListening(int port) {
+    try (Socket socket = new Socket("127.0.0.1", port)) {
+      return socket.isConnected();
+    } catch (IOException e) {
+      return false;
     }
   }
 }

@@ -4,14 +4,12 @@ import static java.util.concurrent.TimeUnit.NANOSECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.bot.FixedBot;
-import dev.parley.bot.channel.Footprint;
+import dev.parley.bot.channel.ChildProcess;
 import dev.parley.slack.fake.Delivery;
 import dev.parley.slack.fake.FakeSlack;
 import dev.parley.slack.fake.Post;
 import dev.parley.slack.fake.Room;
 import dev.parley.slack.fake.Workspace;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -19,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,8 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Many events from many conversations, with doubles, retries and moves to other connections mixed
  * in. A part comes evenly, and latency is measured there, from the message to its answer's arrival;
  * the rest comes as fast as it is answered, and answers a second are counted there. The bot answers
- * at once, so that the figures are the adapter's; memory is that of the fake Slack and its history
- * too.
+ * at once, so that the figures are the adapter's; it has a process of its own.
  *
  * <p>The figures are printed in one line. Another number of events: {@code mvn -pl slack-adapter
  * -am test -Dtest=SoakTest -Dsurefire.failIfNoSpecifiedTests=false
@@ -93,33 +89,30 @@ class SoakTest {
   }
 
   @Test
-  void everyQuestionIsAnsweredOnce(@TempDir Path data) throws IOException {
+  void everyQuestionIsAnsweredOnce(@TempDir Path data) throws Exception {
     slack.retryAfter(Duration.ZERO, Duration.ofMillis(500), Duration.ofSeconds(1));
-    SlackSettings settings =
-        new SlackSettings(
-            List.of(workspace.botToken()),
-            new SlackSettings.SocketMode(FakeSlack.APP_TOKEN),
-            slack.api(),
-            1_000_000,
-            Set.of());
-    Footprint.reset();
+    double perSecond;
+    long resident;
     try (slack;
-        SlackAdapter adapter = SlackAdapter.start(settings, new FixedBot(), data)) {
-      OnSlack.eventually(() -> adapter.health().alive());
+        ChildProcess process =
+            ServingProcess.overSocket(slack, workspace, data, 0, "-Xmx256m")) {
+      OnSlack.eventually(() -> slack.sockets().connections() == 1);
       askEvenly();
       untilAnswered(STEADY);
       long start = System.nanoTime();
       askFast();
       untilAnswered(EVENTS);
-      double perSecond = (EVENTS - STEADY) * 1e9 / (System.nanoTime() - start);
+      perSecond = (EVENTS - STEADY) * 1e9 / (System.nanoTime() - start);
       OnSlack.patiently()
           .atMost(Duration.ofMinutes(1))
           .until(() -> slack.deliveries().stream().allMatch(Delivery::isAcknowledged));
-      System.out.println(figures(perSecond));
-      assertThat(slack.violations()).isEmpty();
-      assertThat(slack.refused()).isEmpty();
-      assertThat(acknowledgements()).allMatch(nanos -> nanos < SECONDS.toNanos(3));
+      resident = process.residentPeak();
+      assertThat(process.end()).isTrue();
     }
+    System.out.println(figures(perSecond, ChildProcess.heapPeak(data), resident));
+    assertThat(slack.violations()).isEmpty();
+    assertThat(slack.refused()).isEmpty();
+    assertThat(acknowledgements()).allMatch(nanos -> nanos < SECONDS.toNanos(3));
   }
 
   private void askEvenly() {
@@ -201,7 +194,7 @@ class SoakTest {
         .toList();
   }
 
-  private String figures(double perSecond) throws IOException {
+  private String figures(double perSecond, long heap, long resident) {
     List<Long> latencies = latencies();
     List<Long> acknowledgements = acknowledgements();
     return String.format(
@@ -216,7 +209,7 @@ class SoakTest {
         latencies.get(latencies.size() * 99 / 100),
         NANOSECONDS.toMillis(acknowledgements.get(acknowledgements.size() * 99 / 100)),
         NANOSECONDS.toMillis(acknowledgements.get(acknowledgements.size() - 1)),
-        Footprint.heapPeak(),
-        Footprint.residentPeak());
+        heap,
+        resident);
   }
 }

@@ -4,15 +4,17 @@ import dev.parley.bot.ConversationId;
 import dev.parley.bot.FixedBot;
 import dev.parley.bot.ForwardingBot;
 import dev.parley.bot.Reply;
+import dev.parley.bot.channel.ChildProcess;
 import dev.parley.telegram.fake.FakeTelegram;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** Another process that serves on Telegram until it is killed. */
+/** Another process that serves on Telegram until it is ended or killed. */
 final class ServingProcess {
 
   private ServingProcess() {}
@@ -22,36 +24,31 @@ final class ServingProcess {
    *
    * @param thinkingMillis how long each answer takes
    */
-  static Process start(URI api, Path data, int thinkingMillis) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xshare:auto",
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            ServingProcess.class.getName(),
-            api.toString(),
-            data.toString(),
-            Integer.toString(thinkingMillis))
-        .inheritIO()
-        .start();
+  static ChildProcess start(URI api, Path data, int thinkingMillis, String... options)
+      throws IOException {
+    return ChildProcess.start(
+        ServingProcess.class,
+        List.of(options),
+        api.toString(),
+        data.toString(),
+        Integer.toString(thinkingMillis));
   }
 
   public static void main(String[] args) throws InterruptedException {
     long thinking = TimeUnit.MILLISECONDS.toNanos(Integer.parseInt(args[2]));
-    TelegramSettings settings =
-        new TelegramSettings(FakeTelegram.TOKEN, URI.create(args[0]), 100_000, Set.of());
-    TelegramAdapter.start(
-        settings,
-        new ForwardingBot(new FixedBot()) {
-          @Override
-          public Reply reply(ConversationId conversation, String text) {
-            LockSupport.parkNanos(thinking);
-            return super.reply(conversation, text);
-          }
-        },
-        Path.of(args[1]),
-        OnTelegram.LIMITS);
-    Thread.currentThread().join();
+    Path data = Path.of(args[1]);
+    TelegramAdapter adapter =
+        TelegramAdapter.start(
+            new TelegramSettings(FakeTelegram.TOKEN, URI.create(args[0]), 1_000_000, Set.of()),
+            new ForwardingBot(new FixedBot()) {
+              @Override
+              public Reply reply(ConversationId conversation, String text) {
+                LockSupport.parkNanos(thinking);
+                return super.reply(conversation, text);
+              }
+            },
+            data,
+            OnTelegram.LIMITS);
+    ChildProcess.serve(adapter, data);
   }
 }

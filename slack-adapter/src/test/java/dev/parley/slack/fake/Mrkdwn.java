@@ -17,6 +17,9 @@ public final class Mrkdwn {
   private static final Pattern QUOTE_MARK = Pattern.compile("(?m)^>+ ?");
   private static final Pattern WIDE_MENTION = Pattern.compile("@(?:channel|here|everyone)\\b");
 
+  /** Letters that nobody sees and that keep Slack from reading what follows as markup. */
+  private static final Pattern INVISIBLE = Pattern.compile("[\u034F\u2060]");
+
   private Mrkdwn() {}
 
   /** Why this text would ping someone, or be read otherwise than it is meant. */
@@ -67,6 +70,7 @@ public final class Mrkdwn {
   }
 
   static String unescape(String text) {
-    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+    String seen = INVISIBLE.matcher(text).replaceAll("");
+    return seen.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
   }
 }

@@ -131,8 +131,20 @@ public final class Workspace {
 
   /** A person writes in a thread; the message's ts. */
   public String reply(Room room, String thread, String person, String text) {
-    String escaped = Mrkdwn.escape(text).replace("@parley", "<@" + botUser() + ">");
-    Post post = newPost(room, thread, person, "", new Content(escaped, noBlocks()), "");
+    return write(room, thread, person, "", typed(text));
+  }
+
+  /** A person writes something with mentions and links, as Slack hands it on; the message's ts. */
+  public String sayRaw(Room room, String person, String mrkdwn) {
+    return write(room, "", person, "", mrkdwn);
+  }
+
+  private String typed(String text) {
+    return Mrkdwn.escape(text).replace("@parley", "<@" + botUser() + ">");
+  }
+
+  private String write(Room room, String thread, String user, String bot, String mrkdwn) {
+    Post post = newPost(room, thread, user, bot, new Content(mrkdwn, noBlocks()), "");
     room.add(post);
     events.posted(room, post);
     return post.ts();
@@ -140,18 +152,12 @@ public final class Workspace {
 
   /** Another app's bot writes; the message's ts. */
   public String otherBotSays(Room room, String thread, String text) {
-    String escaped = Mrkdwn.escape(text).replace("@parley", "<@" + botUser() + ">");
-    Content content = new Content(escaped, noBlocks());
-    Post post = newPost(room, thread, "UOTHERBOT", "BOTHERBOT", content, "");
-    room.add(post);
-    events.posted(room, post);
-    return post.ts();
+    return write(room, thread, "UOTHERBOT", "BOTHERBOT", typed(text));
   }
 
   /** A person changes a message. */
   public void edit(Room room, String ts, String text) {
-    String escaped = Mrkdwn.escape(text).replace("@parley", "<@" + botUser() + ">");
-    change(room, ts, new Content(escaped, noBlocks()));
+    change(room, ts, new Content(typed(text), noBlocks()));
   }
 
   /** A person takes a message away. */

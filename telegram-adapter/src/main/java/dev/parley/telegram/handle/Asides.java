@@ -78,15 +78,16 @@ final class Asides {
 
   private void tell(Place place, int message, String words) {
     if (underWay.tryAcquire()) {
-      sender
-          .send(
-              new Outgoing(
-                  place.chat(),
-                  place.thread(),
-                  OptionalInt.of(message),
-                  new HtmlBuilder().words(words).build(),
-                  Keyboard.NONE))
-          .whenComplete((id, failure) -> underWay.release());
+      var unused =
+          sender
+              .send(
+                  new Outgoing(
+                      place.chat(),
+                      place.thread(),
+                      OptionalInt.of(message),
+                      new HtmlBuilder().words(words).build(),
+                      Keyboard.NONE))
+              .whenComplete((id, failure) -> underWay.release());
     }
   }
 }

@@ -135,7 +135,7 @@ final class Backlog {
     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
     if (cause instanceof CancellationException
         || cause instanceof StoreException
-        || cause != null && closed) {
+        || (cause != null && closed)) {
       LOG.debug("Update {} stays for the next start", incoming.updateId());
       return null;
     }

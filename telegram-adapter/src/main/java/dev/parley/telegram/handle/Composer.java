@@ -38,7 +38,7 @@ final class Composer {
   static boolean isSilent(Request request, Place place) {
     return place.type() == ChatType.GROUP
         && (request instanceof NoText
-            || request instanceof Command command && !COMMANDS.contains(command.name()));
+            || (request instanceof Command command && !COMMANDS.contains(command.name())));
   }
 
   Draft compose(Request request, Place place, String conversation) {

@@ -23,7 +23,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -102,7 +101,7 @@ public final class Handler implements Polling.Sink, AutoCloseable {
 
   /** Handles what an earlier run has left, and tells Telegram the commands. */
   public void start() {
-    sender.commands(Help.COMMANDS, Help.GROUP_COMMANDS);
+    var unused = sender.commands(Help.COMMANDS, Help.GROUP_COMMANDS);
     for (Incoming left : backlog.left()) {
       if (left instanceof Message message) {
         submit(message, () -> messages.resume(message));
@@ -153,11 +152,11 @@ public final class Handler implements Polling.Sink, AutoCloseable {
 
   private void take(Press press) {
     if (!isServed(press.place().chat())) {
-      sender.answerPress(press.query(), Asides.notServed(press.place()), true);
+      var unused = sender.answerPress(press.query(), Asides.notServed(press.place()), true);
     } else if (PressHandler.isQuestion(press)
         && rate.ask(Long.toString(press.person())) != Verdict.GRANTED) {
       if (backlog.skip(press)) {
-        sender.answerPress(press.query(), Asides.TOO_FAST, false);
+        var unused = sender.answerPress(press.query(), Asides.TOO_FAST, false);
       }
     } else if (backlog.take(press)) {
       submit(press, () -> presses.act(press));
@@ -179,8 +178,8 @@ public final class Handler implements Polling.Sink, AutoCloseable {
   /** A press is answered at once, and what the button is for is done in its turn. */
   private void submit(Press press, Supplier<CompletionStage<?>> task) {
     CompletableFuture<?> answered =
-        CompletableFuture.supplyAsync(() -> presses.answer(press), workers)
-            .thenCompose(Function.identity());
+        CompletableFuture.completedFuture(null)
+            .thenComposeAsync(start -> presses.answer(press), workers);
     backlog.submit(
         press,
         press.place().chat(),

@@ -68,7 +68,7 @@ final class InlineHandler {
 
   /** Answers a query with nothing. */
   void refuse(Inline query) {
-    sender.answerInline(query.query(), List.of(), Duration.ZERO);
+    var unused = sender.answerInline(query.query(), List.of(), Duration.ZERO);
   }
 
   private void answer(long person) {
@@ -77,7 +77,7 @@ final class InlineHandler {
       return;
     }
     try {
-      sender.answerInline(query.query(), results(query.text()), CACHE);
+      var unused = sender.answerInline(query.query(), results(query.text()), CACHE);
     } catch (RuntimeException e) {
       LOG.error("An inline query could not be answered: {}", e.getClass().getName());
       refuse(query);

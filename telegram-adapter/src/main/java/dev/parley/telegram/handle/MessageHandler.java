@@ -61,7 +61,7 @@ final class MessageHandler {
     Place place = message.place();
     Optional<StoredAnswer> earlier = message.edited() ? answers.get(id(message)) : Optional.empty();
     if (Composer.isSilent(message.request(), place)
-        || message.edited() && !countsAsEdit(message, earlier)) {
+        || (message.edited() && !countsAsEdit(message, earlier))) {
       return completedFuture(null);
     }
     String conversation =

@@ -3,7 +3,7 @@ package dev.parley.telegram.send;
 import dev.failsafe.Failsafe;
 import dev.failsafe.RetryPolicy;
 import dev.parley.telegram.send.Answer.Refused;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
@@ -19,7 +19,7 @@ final class Calls implements AutoCloseable {
 
   private static final int LONGEST_REASON = 80;
 
-  private final Set<CompletableFuture<Answer>> underWay = ConcurrentHashMap.newKeySet();
+  private final Map<Object, CompletableFuture<Answer>> underWay = new ConcurrentHashMap<>();
   private final ScheduledExecutorService scheduler;
   private volatile boolean closed;
 
@@ -34,13 +34,14 @@ final class Calls implements AutoCloseable {
   CompletableFuture<Answer> tried(
       String name, RetryPolicy<Answer> policy, Supplier<CompletableFuture<Answer>> attempt) {
     CompletableFuture<Answer> result = new CompletableFuture<>();
-    underWay.add(result);
+    Object key = new Object();
+    underWay.put(key, result);
     if (closed) {
       result.cancel(false);
     } else {
       start(name, policy, attempt, result);
     }
-    return result.whenComplete((answer, failure) -> underWay.remove(result));
+    return result.whenComplete((answer, failure) -> underWay.remove(key));
   }
 
   private void start(
@@ -49,10 +50,11 @@ final class Calls implements AutoCloseable {
       Supplier<CompletableFuture<Answer>> attempt,
       CompletableFuture<Answer> result) {
     try {
-      Failsafe.with(policy)
-          .with(scheduler)
-          .getStageAsync(attempt::get)
-          .whenComplete((answer, failure) -> finish(name, answer, failure, result));
+      var unused =
+          Failsafe.with(policy)
+              .with(scheduler)
+              .getStageAsync(attempt::get)
+              .whenComplete((answer, failure) -> finish(name, answer, failure, result));
     } catch (RejectedExecutionException e) {
       result.cancel(false);
     }
@@ -82,6 +84,6 @@ final class Calls implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    underWay.forEach(result -> result.cancel(false));
+    underWay.values().forEach(result -> result.cancel(false));
   }
 }

@@ -63,7 +63,7 @@ final class Pacing {
       return CompletableFuture.completedFuture(null);
     }
     CompletableFuture<Void> over = new CompletableFuture<>();
-    scheduler.schedule(() -> over.complete(null), wait, TimeUnit.NANOSECONDS);
+    var unused = scheduler.schedule(() -> over.complete(null), wait, TimeUnit.NANOSECONDS);
     return over.thenCompose(now -> untilFree(chat));
   }
 }

@@ -151,14 +151,15 @@ public final class Sender implements AutoCloseable {
     try {
       ScheduledFuture<?> shown =
           scheduler.scheduleAtFixedRate(
-              () -> sign("sendChatAction", patience.once(), Methods.typing(chat, thread)),
-              0,
-              TYPING.toMillis(),
-              TimeUnit.MILLISECONDS);
+              () -> showTyping(chat, thread), 0, TYPING.toMillis(), TimeUnit.MILLISECONDS);
       over.whenComplete((result, failure) -> shown.cancel(false));
     } catch (RejectedExecutionException e) {
       // It has been closed: nobody is to wait for more.
     }
+  }
+
+  private void showTyping(long chat, OptionalInt thread) {
+    var unused = sign("sendChatAction", patience.once(), Methods.typing(chat, thread));
   }
 
   /** Answers a press, so that the button stops to wait. */
