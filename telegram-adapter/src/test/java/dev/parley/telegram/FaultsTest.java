@@ -2,8 +2,8 @@ package dev.parley.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.bot.ForwardingBot;
 import dev.parley.bot.Bot;
+import dev.parley.bot.ForwardingBot;
 import dev.parley.bot.Replies;
 import dev.parley.telegram.fake.FakeTelegram;
 import dev.parley.telegram.fake.Faults;
