@@ -34,7 +34,7 @@ class ArchitectureTest {
   @Test
   void allModulesAreLookedAt() {
     assertThat(parley.stream().map(c -> c.getPackageName().split("\\.")[2]).distinct())
-        .contains("knowledge", "bot", "launcher");
+        .contains("knowledge", "bot", "telegram", "launcher");
   }
 
   @Test
@@ -93,6 +93,12 @@ class ArchitectureTest {
   void thePlatformsAreUsedInTheirAdaptersOnly() {
     useOnly("org.telegram..", "dev.parley.telegram..");
     useOnly("com.slack..", "dev.parley.slack..");
+    useOnly("okhttp3..", "dev.parley.telegram..", "dev.parley.slack..");
+  }
+
+  @Test
+  void whatChannelsRememberIsStoredInOnePlace() {
+    useOnly("org.h2..", "dev.parley.bot.channel..");
   }
 
   private static void useOnly(String library, String... places) {

@@ -22,7 +22,7 @@ public final class ChannelStore implements AutoCloseable {
   // is interrupted does not close the file for all.
   private final ExecutorService keeper = Executors.newSingleThreadExecutor(ChannelStore::thread);
 
-  // For the keeper only; null before it is opened, and after a failure.
+  // For the keeper only; null before it is first opened, and after a failure.
   private StoreFile opened;
   private boolean closed;
 
@@ -100,7 +100,7 @@ public final class ChannelStore implements AutoCloseable {
     }
     boolean committed = false;
     try {
-      if (opened == null) {
+      if (opened == null || opened.isClosed()) {
         opened = StoreFile.open(file);
       }
       T result = work.apply(opened);

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 /** A channel's records cannot be read or written; the message says why and what to do. */
 public final class StoreException extends RuntimeException {
 
-  StoreException(String message, Throwable cause) {
+  public StoreException(String message, Throwable cause) {
     super(message, cause);
   }
 

@@ -32,7 +32,14 @@ final class StoreFile {
       PosixFilePermissions.fromString("rw-------");
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssSSS").withZone(ZoneOffset.UTC);
-  private static final int MAX_COMPACTION_MILLIS = 200;
+
+  // Changes leave gaps behind, many times the size of what is kept if nothing fills them.
+  private static final int COMMITS_PER_COMPACTION = 500;
+  private static final int COMPACTED_FILL_PERCENT = 50;
+  private static final int COMPACTED_BYTES = 1 << 20;
+  private static final int MAX_CLOSING_MILLIS = 200;
+
+  private static final int FORMAT = 1;
 
   private final MVStore store;
   private final Map<String, Entries> entries = new HashMap<>();
@@ -79,7 +86,7 @@ final class StoreFile {
     }
   }
 
-  /** Reads all of the file, so that damage shows now and not in the middle of a conversation. */
+  /** Reads all and writes a little, so that damage shows now and not in a conversation. */
   private static StoreFile read(Path file) {
     MVStore store =
         new MVStore.Builder().fileName(file.toString()).compress().autoCommitDisabled().open();
@@ -88,6 +95,8 @@ final class StoreFile {
       store.setRetentionTime(0);
       StoreFile opened = new StoreFile(store);
       store.getMapNames().forEach(opened::entries);
+      store.setStoreVersion(FORMAT);
+      store.commit();
       return opened;
     } catch (RuntimeException e) {
       store.closeImmediately();
@@ -128,15 +137,33 @@ final class StoreFile {
 
   /** Hands all changes to the operating system. */
   void commit() {
-    store.commit();
+    long version = store.commit();
+    if (version % COMMITS_PER_COMPACTION == 0) {
+      compact();
+    }
+  }
+
+  /** What failed here has changed nothing: the caller's changes are committed before. */
+  private void compact() {
+    try {
+      store.compact(COMPACTED_FILL_PERCENT, COMPACTED_BYTES);
+      store.commit();
+    } catch (RuntimeException e) {
+      LOG.warn("{} could not be compacted: {}", store.getFileStore().getFileName(), e.getMessage());
+      discard();
+    }
+  }
+
+  boolean isClosed() {
+    return store.isClosed();
   }
 
   /** Closes the file, made smaller where that is quick. All it holds has been committed before. */
   void close() {
     try {
-      store.close(MAX_COMPACTION_MILLIS);
+      store.close(MAX_CLOSING_MILLIS);
     } catch (RuntimeException e) {
-      LOG.warn("{} could not be tidied up: {}", store.getFileStore().getFileName(), e.getMessage());
+      LOG.warn("{} could not be compacted: {}", store.getFileStore().getFileName(), e.getMessage());
       discard();
     }
   }

@@ -9,7 +9,6 @@ import java.util.function.IntPredicate;
 public final class SafeText {
 
   private static final char REPLACEMENT = '\uFFFD';
-  private static final IntPredicate NONE = c -> false;
 
   private SafeText() {}
 
@@ -18,7 +17,7 @@ public final class SafeText {
    * direction marks and lone surrogates become U+FFFD.
    */
   public static String oneLine(String text) {
-    return line(text, NONE);
+    return line(text, c -> false);
   }
 
   /**
@@ -58,13 +57,15 @@ public final class SafeText {
 
   /** Whether a character can do harm where it is shown. */
   public static boolean isHarmful(int c) {
-    return Character.isISOControl(c)
-        || isDirectionMark(c)
-        || Character.getType(c) == Character.SURROGATE
-        || Character.getType(c) == Character.LINE_SEPARATOR
-        || Character.getType(c) == Character.PARAGRAPH_SEPARATOR
-        || c == 0xFEFF
-        || (c >= 0xFFF9 && c <= 0xFFFB);
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      case Character.FORMAT -> isDirectionMark(c) || c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB);
+      default -> false;
+    };
   }
 
   private static boolean isDirectionMark(int c) {

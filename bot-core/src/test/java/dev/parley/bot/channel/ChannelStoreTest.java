@@ -96,7 +96,7 @@ class ChannelStoreTest {
   void nothingThatWasTakenIsLostWhenTheProcessIsKilled() throws Exception {
     int acknowledged;
     try (StoringProcess process = StoringProcess.start(file())) {
-      process.awaitTaken(500);
+      process.awaitTaken(2000);
       acknowledged = process.kill();
     }
 

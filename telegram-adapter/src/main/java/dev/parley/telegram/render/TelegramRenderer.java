@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -31,7 +32,7 @@ public final class TelegramRenderer implements ReplyRenderer<View> {
   private static final int LONGEST_FILTER = 100;
 
   /** Telegram refuses a message in which nothing can be seen. */
-  private static final RichText NOTHING = new HtmlBuilder().words("…").toText();
+  private static final String NOTHING = "…";
 
   @Override
   public View answer(Answer answer) {
@@ -107,14 +108,10 @@ public final class TelegramRenderer implements ReplyRenderer<View> {
 
   @Override
   public View notice(Notice notice) {
-    List<Block> lines =
-        notice
-            .text()
-            .lines()
-            .map(line -> new Block(Block.LINE, new HtmlBuilder().text(line).toText()))
-            .toList();
-    List<RichText> parts = Splitter.split(lines);
-    return messages(parts.isEmpty() ? List.of(NOTHING) : parts, Optional.empty());
+    String lines =
+        notice.text().lines().map(ChatText::safe).collect(Collectors.joining("\n")).strip();
+    HtmlBuilder text = new HtmlBuilder().words(lines.isEmpty() ? NOTHING : lines);
+    return messages(Splitter.split(List.of(paragraph(text))), Optional.empty());
   }
 
   /** A statement and its marks. */

@@ -12,50 +12,47 @@ import java.util.Set;
 /** Groups the rows of a timeline so that each group fits a page with the sources it cites. */
 final class TimelinePages {
 
-  private final Timeline timeline;
+  /** A row as it is shown, and the numbers of what it cites. */
+  private record Line(Block block, List<Integer> cited) {}
 
-  private TimelinePages(Timeline timeline) {
-    this.timeline = timeline;
+  private final List<Citation> citations;
+
+  private TimelinePages(List<Citation> citations) {
+    this.citations = citations;
   }
 
   /** The pages, of rows and then sources. A page of a single row may be too long for a message. */
   static List<List<Block>> of(Timeline timeline) {
-    return new TimelinePages(timeline).pages();
+    TimelinePages pages = new TimelinePages(timeline.citations());
+    return pages.of(timeline.rows().stream().map(pages::line).toList());
   }
 
-  private List<List<Block>> pages() {
+  private Line line(Row row) {
+    HtmlBuilder date = new HtmlBuilder().bold(DateText.of(row.time())).words(" ");
+    RichText text = date.toText().plus(TelegramRenderer.said(row.statement(), citations));
+    return new Line(new Block(Block.LINE, text), row.statement().citations());
+  }
+
+  private List<List<Block>> of(List<Line> lines) {
     List<List<Block>> pages = new ArrayList<>();
-    List<Row> rows = new ArrayList<>();
-    for (Row row : timeline.rows()) {
-      rows.add(row);
-      if (rows.size() > 1 && !Block.join(page(rows)).fits()) {
-        rows.remove(rows.size() - 1);
-        pages.add(page(rows));
-        rows = new ArrayList<>(List.of(row));
+    int first = 0;
+    for (int end = 2; end <= lines.size(); end++) {
+      if (end - first > 1 && !Block.join(page(lines.subList(first, end))).fits()) {
+        pages.add(page(lines.subList(first, end - 1)));
+        first = end - 1;
       }
     }
-    pages.add(page(rows));
+    pages.add(page(lines.subList(first, lines.size())));
     return pages;
   }
 
-  private List<Block> page(List<Row> rows) {
+  private List<Block> page(List<Line> lines) {
     Set<Integer> cited = new HashSet<>();
-    rows.forEach(row -> cited.addAll(row.statement().citations()));
-    List<Citation> citations =
-        timeline.citations().stream()
-            .filter(citation -> cited.contains(citation.number()))
-            .toList();
-    List<Block> page = new ArrayList<>();
-    rows.forEach(row -> page.add(new Block(Block.LINE, row(row, citations))));
-    page.addAll(SourceList.of(citations));
+    lines.forEach(line -> cited.addAll(line.cited()));
+    List<Block> page = new ArrayList<>(lines.stream().map(Line::block).toList());
+    page.addAll(
+        SourceList.of(
+            citations.stream().filter(citation -> cited.contains(citation.number())).toList()));
     return page;
-  }
-
-  private static RichText row(Row row, List<Citation> citations) {
-    return new HtmlBuilder()
-        .bold(DateText.of(row.time()))
-        .words(" ")
-        .toText()
-        .plus(TelegramRenderer.said(row.statement(), citations));
   }
 }
