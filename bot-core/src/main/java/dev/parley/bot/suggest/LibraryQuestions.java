@@ -18,20 +18,23 @@ import java.util.Optional;
 final class LibraryQuestions {
 
   /** Sentences to make questions of, and questions to look at, in one call. */
-  private static final int MOST_SENTENCES = 100;
+  private static final int MOST_SENTENCES = 60;
 
-  private static final int MOST_DRAFTS = 40;
+  private static final int MOST_DRAFTS = 30;
 
-  /** What is kept: about a thousandth of it is needed at a time. */
+  /** So many of each kind are kept; a call needs some dozens. */
   private static final int KEPT = 2_000;
 
-  /** Finding what happened on a day goes through all articles. */
-  private static final int MOST_ARTICLES_FOR_DAYS = 200;
+  /**
+   * In larger libraries, "the talks" may be any, and finding what happened on a day takes long: it
+   * goes through all articles.
+   */
+  private static final int MOST_OF_A_SMALL_LIBRARY = 200;
 
   /** The newest articles speak for a library that is larger. */
   private static final int NEWEST = 40;
 
-  private static final int ENOUGH_FOR_FRONT = 12;
+  private static final int ENOUGH_FOR_FRONT = 8;
 
   private static final double WORTH_OF_A_BACKER = 0.15;
 
@@ -84,15 +87,18 @@ final class LibraryQuestions {
   }
 
   private List<Draft> draftsOf(Passage passage) {
-    boolean days = library.documents().size() <= MOST_ARTICLES_FOR_DAYS;
     return drafts.get(
         passage,
         one ->
             one.sentences().stream()
                 .flatMap(sentence -> drafter.drafts(sentence).stream())
-                .filter(Draft::isSpecific)
-                .filter(draft -> days || draft.form() != Form.DAY)
+                .filter(this::isClear)
                 .toList());
+  }
+
+  private boolean isClear(Draft draft) {
+    boolean small = library.documents().size() <= MOST_OF_A_SMALL_LIBRARY;
+    return draft.form() == Form.DAY ? small : draft.isSpecific() || (small && draft.isOnTitle());
   }
 
   /** How many articles back the answer; 0 where it is none. */
