@@ -26,7 +26,7 @@ public final class TelegramAdapter implements AutoCloseable {
     this.handler =
         new Handler(sender, bot, settings.rate(), settings.chats(), store, limits.handling());
     handler.start();
-    this.polling = Polling.start(settings.api(), settings.token(), handler);
+    this.polling = Polling.start(settings.api(), settings.token(), limits.polling(), handler);
   }
 
   /**

@@ -179,7 +179,8 @@ class ButtonsTest extends OnTelegram {
     ann.says("one");
     Message answer = message(ann);
 
-    for (String data : List.of("", "x", "quotes:999999999999", "\u0000", "q:1:2:3:4", "🫒".repeat(16))) {
+    for (String data :
+        List.of("", "x", "quotes:999999999999", "\u0000", "q:1:2:3:4", "🫒".repeat(16))) {
       assertThat(told(ann.pressesOld(answer.id(), data)))
           .isEqualTo("This button is too old for me to remember. Please ask again.");
     }

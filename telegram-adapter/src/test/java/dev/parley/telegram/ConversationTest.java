@@ -76,7 +76,11 @@ class ConversationTest extends OnTelegram {
 
   @Test
   void thePapersAreAnsweredFromForReal() {
-    serve(Papers.bot(Papers.all().documents().stream().map(d -> d.article()).toArray(dev.parley.knowledge.Article[]::new)));
+    serve(
+        Papers.bot(
+            Papers.all().documents().stream()
+                .map(d -> d.article())
+                .toArray(dev.parley.knowledge.Article[]::new)));
 
     ann.says("How long did the second round of talks last?");
     messages(ann, 1);

@@ -50,17 +50,17 @@ class FaultsTest extends OnTelegram {
     ann.says("two");
 
     assertThat(texts(messages(ann, 3))).containsExactly("About before", "About one", "About two");
-    eventually(() -> !telegram.faults().pending());
     ann.says("three");
     messages(ann, 4);
+    assertThat(telegram.faults().pending()).isFalse();
   }
 
   @ParameterizedTest
   @MethodSource("faults")
   void startingGetsOverIt(Consumer<Faults.Choice> fault) {
-    fault.accept(telegram.faults().on("getMe").times(2));
-    fault.accept(telegram.faults().on("deleteWebhook").times(2));
-    fault.accept(telegram.faults().on("setMyCommands").times(1));
+    fault.accept(telegram.faults().on("getMe"));
+    fault.accept(telegram.faults().on("deleteWebhook"));
+    fault.accept(telegram.faults().on("setMyCommands"));
     TelegramAdapter adapter = serve();
     ann.says("one");
 
@@ -105,7 +105,18 @@ class FaultsTest extends OnTelegram {
 
     Message plain = message(ann);
     assertThat(plain.content().entities()).isEmpty();
-    assertThat(plain.shown()).isEqualTo("");
+    assertThat(plain.shown())
+        .isEqualTo(
+            """
+            The bridge reopened on 1 March 2024. [1]
+
+            Repairs took nine months. [1][2]
+
+            [1] Evening Courier, 2 March 2024: Harbour bridge reopens (https://courier.example/bridge#:~:text=x)
+            [2] unattributed report, date of publication not known: What the bridge cost (no public address)
+            “Repairs took nine months.”
+            Editor's note on [2]: Other papers say ten.
+            [Show quotes] [👍] [👎]""");
   }
 
   @Test
@@ -152,7 +163,9 @@ class FaultsTest extends OnTelegram {
     ann.says("one");
 
     eventually(() -> texts(ann.answers()).contains("About one"));
-    assertThat(shown(messages(ann, 2)).get(0)).isEqualTo("");
+    assertThat(texts(messages(ann, 2)))
+        .containsExactlyInAnyOrder(
+            "Something went wrong on my side. Please ask again.", "About one");
   }
 
   @Test
@@ -200,8 +213,7 @@ class FaultsTest extends OnTelegram {
   @Test
   void aRefusedTokenIsSaidInHealthWithoutShowingIt() {
     String wrong = "123456:AAwrong-token";
-    TelegramAdapter adapter =
-        serve(new TelegramSettings(wrong, telegram.api(), 10, Set.of()), bot);
+    TelegramAdapter adapter = serve(new TelegramSettings(wrong, telegram.api(), 10, Set.of()), bot);
 
     eventually(() -> adapter.health().detail().contains("TELEGRAM_BOT_TOKEN"));
     assertThat(adapter.health().alive()).isFalse();
@@ -261,5 +273,4 @@ class FaultsTest extends OnTelegram {
   private static List<String> texts(List<Message> messages) {
     return messages.stream().map(m -> m.text().split(" \\[")[0]).toList();
   }
-
 }

@@ -10,9 +10,9 @@ import dev.parley.bot.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CompletableFuture;
 
 /** Says what it has been given to say, and otherwise repeats what it is asked. */
 final class FixedBot implements Bot {

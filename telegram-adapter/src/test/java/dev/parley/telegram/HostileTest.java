@@ -111,9 +111,7 @@ class HostileTest extends OnTelegram {
             .limit(60)
             .map(i -> new Statement("Statement " + i + " " + "é😀 & <b> ".repeat(30), List.of(1)))
             .toList();
-    bot.replies(
-        "one",
-        new Answer(statements, FixedBot.about("x").citations(), 1, List.of()));
+    bot.replies("one", new Answer(statements, FixedBot.about("x").citations(), 1, List.of()));
     serve();
 
     ann.says("one");
@@ -158,7 +156,8 @@ class HostileTest extends OnTelegram {
 
     serve();
 
-    assertThat(messages(ann, 2)).extracting(m -> m.text().split(" \\[")[0])
+    assertThat(messages(ann, 2))
+        .extracting(m -> m.text().split(" \\[")[0])
         .containsExactly("About before", "About after");
     eventually(() -> telegram.unconfirmed() == 0);
   }

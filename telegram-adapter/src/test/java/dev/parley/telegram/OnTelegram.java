@@ -8,6 +8,7 @@ import dev.parley.telegram.fake.FakeTelegram;
 import dev.parley.telegram.fake.Message;
 import dev.parley.telegram.fake.Speaker;
 import dev.parley.telegram.handle.Limits;
+import dev.parley.telegram.receive.Pace;
 import dev.parley.telegram.send.Paces;
 import dev.parley.telegram.send.Patience;
 import java.nio.file.Path;
@@ -30,10 +31,18 @@ abstract class OnTelegram {
   /** Without Telegram's pace, and soon again where something failed. */
   static final TelegramLimits LIMITS =
       new TelegramLimits(
+          new Pace(
+              Duration.ofSeconds(20),
+              Duration.ofMillis(20),
+              Duration.ofMillis(200),
+              Duration.ofMillis(100),
+              Duration.ofMillis(200),
+              Duration.ofMillis(10),
+              Duration.ofHours(24)),
           new Paces(100_000, 100_000, 100_000),
           new Patience(Duration.ofMillis(20), Duration.ofMillis(200), Duration.ofMinutes(1)),
           Limits.USUAL,
-          Duration.ofSeconds(8));
+          Duration.ofSeconds(1));
 
   /** More than any test asks. */
   private static final int RATE = 100_000;
@@ -62,7 +71,11 @@ abstract class OnTelegram {
   }
 
   TelegramAdapter serve(TelegramSettings settings, Bot served) {
-    adapter = TelegramAdapter.start(settings, served, data, LIMITS);
+    return serve(settings, served, LIMITS);
+  }
+
+  TelegramAdapter serve(TelegramSettings settings, Bot served, TelegramLimits limits) {
+    adapter = TelegramAdapter.start(settings, served, data, limits);
     return adapter;
   }
 

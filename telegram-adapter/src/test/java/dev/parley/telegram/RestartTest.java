@@ -36,8 +36,8 @@ class RestartTest {
   @TempDir Path data;
 
   /**
-   * A kill may come between an answer's arrival at the server and the note of that: it is sent again.
-   * Nothing else is sent twice, nothing is lost, and the order stays.
+   * A kill may come between an answer's arrival at the server and the note of that: it is sent
+   * again. Nothing else is sent twice, nothing is lost, and the order stays.
    */
   @Test
   void everyQuestionIsAnsweredThoughTheProcessIsKilled() throws Exception {

@@ -29,9 +29,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Many updates from many chats, every tenth of them delivered twice. A part comes evenly, and
- * latency is measured there, from the update's arrival at the server to its answer's; the rest comes
- * all at once, and answers a second are counted there. Telegram's pace is lifted and the bot answers
- * at once, so that the figures are the adapter's; memory is that of the server and its history too.
+ * latency is measured there, from the update's arrival at the server to its answer's; the rest
+ * comes all at once, and answers a second are counted there. Telegram's pace is lifted and the bot
+ * answers at once, so that the figures are the adapter's; memory is that of the server and its
+ * history too.
  *
  * <p>The figures are printed in one line. Another number of updates, a multiple of the chats':
  * {@code mvn -pl telegram-adapter -am test -Dtest=SoakTest -Dsurefire.failIfNoSpecifiedTests=false

@@ -32,14 +32,16 @@ import java.util.function.Supplier;
  */
 public final class Handler implements Polling.Sink, AutoCloseable {
 
+  private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
   private static final int MOST_RATINGS = 50_000;
   private static final Duration GRACE = Duration.ofSeconds(1);
 
   /** Run what never takes long: presses are answered while the bot thinks. */
   private final ExecutorService workers = pool(4, "telegram-work");
 
-  private final int processors = Math.max(2, Runtime.getRuntime().availableProcessors());
-  private final ExecutorService thinkers = pool(processors, "telegram-think");
+  /** More than there are processors: a slow question must not hold up quick ones of others. */
+  private final ExecutorService thinkers = pool(2 * PROCESSORS + 4, "telegram-think");
+
   private final Sender sender;
   private final Set<Long> chats;
   private final PersonalRate rate;
@@ -69,7 +71,7 @@ public final class Handler implements Polling.Sink, AutoCloseable {
             workers,
             limits.unfinished());
     this.asides = new Asides(sender);
-    this.waiting = new Waiting(sender.paces(), processors);
+    this.waiting = new Waiting(sender.paces(), PROCESSORS);
     Answers answers = new Answers(store, limits.answers());
     InstantSource clock = InstantSource.system();
     this.messages =

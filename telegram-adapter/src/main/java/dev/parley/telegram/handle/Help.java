@@ -50,7 +50,7 @@ final class Help {
             .words(known(bot.sources()))
             .words(". Each answer shows the sentences that back it.\n\n");
     if (chat == ChatType.PRIVATE) {
-      text.words("Just write your question. You can go on from an answer, too.");
+      text.words("Just write your question. You can ask on, as in any conversation.");
     } else {
       text.words("Ask me with ")
           .command("ask")

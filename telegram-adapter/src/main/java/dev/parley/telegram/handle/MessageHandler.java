@@ -59,8 +59,7 @@ final class MessageHandler {
   /** Answers a message; over when the answer is sent, or there is none. */
   CompletableFuture<Void> handle(Message message) {
     Place place = message.place();
-    Optional<StoredAnswer> earlier =
-        message.edited() ? answers.get(id(message)) : Optional.empty();
+    Optional<StoredAnswer> earlier = message.edited() ? answers.get(id(message)) : Optional.empty();
     if (Composer.isSilent(message.request(), place)
         || message.edited() && !countsAsEdit(message, earlier)) {
       return completedFuture(null);
@@ -98,8 +97,7 @@ final class MessageHandler {
     return resume(Answers.idOf(press.updateId()), press.updateId(), afresh);
   }
 
-  private CompletionStage<?> resume(
-      String id, int update, Supplier<CompletionStage<?>> afresh) {
+  private CompletionStage<?> resume(String id, int update, Supplier<CompletionStage<?>> afresh) {
     return answers
         .get(id)
         .filter(answer -> answer.update() == update)
@@ -113,8 +111,7 @@ final class MessageHandler {
     sender.typing(origin.place().chat(), origin.place().thread(), composed);
     return CompletableFuture.supplyAsync(() -> waiting.timed(draft), thinkers)
         .whenComplete((made, failure) -> composed.complete(null))
-        .thenCompose(
-            made -> delivery.deliver(StoredAnswer.of(id, update, origin, made, replaces)));
+        .thenCompose(made -> delivery.deliver(StoredAnswer.of(id, update, origin, made, replaces)));
   }
 
   private boolean countsAsEdit(Message message, Optional<StoredAnswer> earlier) {

@@ -13,7 +13,7 @@ import java.time.Duration;
  * @param hurry how long to wait where the server does not hold a getUpdates
  * @param silence how long after the last update it is asked for without an offset
  */
-record Pace(
+public record Pace(
     Duration poll,
     Duration firstPause,
     Duration longestPause,
@@ -26,7 +26,7 @@ record Pace(
    * For Telegram itself. It numbers updates anew after a week without any, perhaps from a lower
    * number; a day is well below that.
    */
-  static final Pace USUAL =
+  public static final Pace USUAL =
       new Pace(
           Duration.ofSeconds(50),
           Duration.ofMillis(500),

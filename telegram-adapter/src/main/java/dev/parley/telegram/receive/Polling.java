@@ -78,8 +78,8 @@ public final class Polling implements AutoCloseable {
    * @param server the Bot API server, http or https, a host and perhaps a port
    * @throws IllegalArgumentException when the server's address is not like that
    */
-  public static Polling start(URI server, String token, Sink sink) {
-    return start(server, token, Pace.USUAL, Clock.systemUTC(), sink);
+  public static Polling start(URI server, String token, Pace pace, Sink sink) {
+    return start(server, token, pace, Clock.systemUTC(), sink);
   }
 
   static Polling start(URI server, String token, Pace pace, Clock clock, Sink sink) {

@@ -51,16 +51,17 @@ final class TolerantGetUpdates extends GetUpdates {
    *     server would send them again at once
    */
   @Override
+  @SuppressWarnings("NonApiType") // the library's own signature
   public ArrayList<Update> deserializeResponse(String answer) throws TelegramApiRequestException {
     JsonNode result = parse(answer).path("result");
     if (!result.isArray()) {
       throw new TelegramApiRequestException("an answer without a list of updates");
     }
-    ArrayList<Update> updates = usable(result);
+    List<Update> updates = usable(result);
     if (updates.isEmpty() && !result.isEmpty()) {
       throw new TelegramApiRequestException("updates without usable ids");
     }
-    return updates;
+    return new ArrayList<>(updates);
   }
 
   /** What Jackson says of a broken answer quotes it, so it is not passed on. */
@@ -72,8 +73,8 @@ final class TolerantGetUpdates extends GetUpdates {
     }
   }
 
-  private ArrayList<Update> usable(JsonNode result) {
-    ArrayList<Update> updates = new ArrayList<>();
+  private List<Update> usable(JsonNode result) {
+    List<Update> updates = new ArrayList<>();
     for (JsonNode update : result) {
       JsonNode id = update.path("update_id");
       if (isUsable(id)) {

@@ -34,8 +34,8 @@ sealed interface Answer extends Serializable {
     }
 
     /**
-     * Whether the same may be taken later: other errors say nothing against the call. A wrong token,
-     * too, is something that an operator can mend.
+     * Whether the same may be taken later: other errors say nothing against the call. A wrong
+     * token, too, is something that an operator can mend.
      */
     boolean passes() {
       return !isBadRequest() && code != FORBIDDEN && code != TOO_LARGE;

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 import org.telegram.telegrambots.meta.api.methods.AnswerInlineQuery;
-import org.telegram.telegrambots.meta.api.methods.ParseMode;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
@@ -27,6 +26,9 @@ final class Methods {
   private static final LinkPreviewOptions NO_PREVIEW =
       LinkPreviewOptions.builder().isDisabled(true).build();
 
+  /** As documented; the library's constant is in lower case. */
+  private static final String HTML = "HTML";
+
   private Methods() {}
 
   /**
@@ -37,7 +39,7 @@ final class Methods {
    */
   static SendMessage message(Outgoing message, long chat, boolean marked) {
     SendMessage method = new SendMessage(Long.toString(chat), text(message.text(), marked));
-    method.enableHtml(marked);
+    method.setParseMode(marked ? HTML : null);
     method.setLinkPreviewOptions(NO_PREVIEW);
     message.thread().ifPresent(method::setMessageThreadId);
     message.replyTo().ifPresent(id -> method.setReplyParameters(reply(id)));
@@ -53,7 +55,7 @@ final class Methods {
         .chatId(chat)
         .messageId(message)
         .text(text(text, marked))
-        .parseMode(marked ? ParseMode.HTML : null)
+        .parseMode(marked ? HTML : null)
         .linkPreviewOptions(NO_PREVIEW)
         .replyMarkup(keyboard.rows().isEmpty() ? null : markup(keyboard))
         .build();
@@ -94,7 +96,7 @@ final class Methods {
 
   private static InlineQueryResult article(InlineResult result) {
     InputTextMessageContent content = new InputTextMessageContent(result.text().markup());
-    content.setParseMode(ParseMode.HTML);
+    content.setParseMode(HTML);
     content.setLinkPreviewOptions(NO_PREVIEW);
     InlineQueryResultArticle article =
         new InlineQueryResultArticle(result.id(), result.title(), content);

@@ -28,8 +28,11 @@ final class Pacing {
             .maximumSize(MOST_CHATS)
             .expireAfterAccess(REST)
             // Groups have negative ids.
-            .build(id -> new Chat(
- paces.chat(id < 0, TimeMeter.SYSTEM_NANOTIME), new AtomicLong(System.nanoTime())));
+            .build(
+                id ->
+                    new Chat(
+                        paces.chat(id < 0, TimeMeter.SYSTEM_NANOTIME),
+                        new AtomicLong(System.nanoTime())));
   }
 
   /**

@@ -13,7 +13,7 @@ final class EntityFinder {
   private static final List<Rule> RULES =
       List.of(
           new Rule("url", Pattern.compile("https?://\\S+")),
-          new Rule("email", Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+")),
+          new Rule("email", Pattern.compile("(?<![\\w.+-])[\\w.+-]{1,64}@[\\w-]+(?:\\.[\\w-]+)+")),
           new Rule(
               "bot_command",
               Pattern.compile(

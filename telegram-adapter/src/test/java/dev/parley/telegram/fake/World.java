@@ -105,12 +105,15 @@ final class World {
     return content.withoutEntitiesAboveTheLimit();
   }
 
-  private static FormattedText parsed(String text, Optional<String> mode) {
+  private FormattedText parsed(String text, Optional<String> mode) {
     if (mode.isEmpty()) {
       return FormattedText.plain(text);
     }
     if (!mode.get().equalsIgnoreCase("HTML")) {
       throw ApiException.badRequest("unsupported parse_mode");
+    }
+    if (!mode.get().equals("HTML")) {
+      violation("parse mode " + mode.get() + ", which is documented as HTML");
     }
     return HtmlMode.parse(text);
   }

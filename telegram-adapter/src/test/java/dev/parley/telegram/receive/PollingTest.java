@@ -332,10 +332,11 @@ class PollingTest {
   @Test
   void anAddressThatIsNoneIsRefusedAtOnce() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Polling.start(URI.create("localhost"), TOKEN, this::take))
+        .isThrownBy(() -> Polling.start(URI.create("localhost"), TOKEN, Pace.USUAL, this::take))
         .withMessage("the Bot API server needs an address like https://host:port, not localhost");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Polling.start(URI.create("ftp://localhost"), TOKEN, this::take))
+        .isThrownBy(
+            () -> Polling.start(URI.create("ftp://localhost"), TOKEN, Pace.USUAL, this::take))
         .withMessageNotContaining(TOKEN);
   }
 

@@ -1,6 +1,8 @@
 package dev.parley.telegram.receive;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -143,14 +145,19 @@ final class ScriptedServer implements AutoCloseable {
 
   private synchronized String updates(JsonNode body) {
     pending.headMap(body.path("offset").asInt(0)).clear();
-    if (pending.isEmpty() && body.path("timeout").asInt() > 0) {
-      try {
-        wait(body.path("timeout").asInt() * 1000L);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
+    long end = System.nanoTime() + SECONDS.toNanos(body.path("timeout").asInt());
+    awaitUpdates(end);
     return String.join(",", pending.values());
+  }
+
+  private synchronized void awaitUpdates(long end) {
+    try {
+      while (pending.isEmpty() && System.nanoTime() < end) {
+        wait(Math.max(1, NANOSECONDS.toMillis(end - System.nanoTime())));
+      }
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("stopped", e);
+    }
   }
 
   private static void send(HttpExchange exchange, int status, String body) throws IOException {

@@ -15,8 +15,7 @@ class HeadingTest {
   void standsInBoldAboveTheFirstMessage() {
     assertThat(heading.over(List.of(ANSWER, ANSWER)))
         .containsExactly(
-            new Html(
-                "<b>Is &lt;it&gt;?</b>\n\n<i>Yes</i> &amp; no", "Is <it>?\n\nYes & no"),
+            new Html("<b>Is &lt;it&gt;?</b>\n\n<i>Yes</i> &amp; no", "Is <it>?\n\nYes & no"),
             ANSWER);
   }
 

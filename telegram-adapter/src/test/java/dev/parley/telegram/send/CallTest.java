@@ -40,8 +40,7 @@ class CallTest {
             call.deserializeResponse(
                 "{\"ok\":false,\"error_code\":429,\"description\":\"Too Many Requests\","
                     + "\"parameters\":{\"retry_after\":3}}"))
-        .isEqualTo(
-            new Answer.Refused(429, "Too Many Requests", Optional.of(3), Optional.empty()));
+        .isEqualTo(new Answer.Refused(429, "Too Many Requests", Optional.of(3), Optional.empty()));
     assertThat(
             call.deserializeResponse(
                 "{\"ok\":false,\"error_code\":400,\"description\":\"moved\","
@@ -53,7 +52,14 @@ class CallTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "[]", "null", "<html>", "{}", "{\"ok\":true}", "{\"ok\":false}", "{\"ok\":1,\"result\":",
+        "",
+        "[]",
+        "null",
+        "<html>",
+        "{}",
+        "{\"ok\":true}",
+        "{\"ok\":false}",
+        "{\"ok\":1,\"result\":",
       })
   void whatIsNoAnswerIsNotTakenForOne(String body) {
     assertThatThrownBy(() -> call.deserializeResponse(body))

@@ -68,8 +68,7 @@ class SenderTest {
     OptionalInt id =
         result(
             sender.send(
-                new Outgoing(
-                    ANN, OptionalInt.empty(), OptionalInt.of(question), TEXT, keyboard)));
+                new Outgoing(ANN, OptionalInt.empty(), OptionalInt.of(question), TEXT, keyboard)));
 
     Message sent = ann.repliesTo(question).get(0);
     assertThat(id).hasValue(sent.id());
