@@ -22,8 +22,8 @@ import org.slf4j.LoggerFactory;
  * and kept where the answer cites the sentence. Thread-safe.
  *
  * <p>The work is bounded, however many articles there are: a call looks at the passages nearest to
- * a text, or at the beginnings of the newest articles, and asks at most some forty questions. What it
- * learns is kept until the articles change.
+ * a text, or at the beginnings of the newest articles, and asks a dozen questions or some more.
+ * What it learns is kept until the articles change.
  */
 public final class Suggestions {
 
