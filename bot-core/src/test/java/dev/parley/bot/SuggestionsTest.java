@@ -120,12 +120,12 @@ class SuggestionsTest {
 
                 """
                     + "Elena Brandt led the delegation of "
-                    + "the very ".repeat(4_000)
+                    + "the very ".repeat(300)
                     + "port.\n\n"
                     + "Brandt "
-                    + ",".repeat(2_000)
+                    + ",".repeat(500)
                     + " led.\n\n"
-                    + "A".repeat(2_000)
+                    + "A".repeat(30_000)
                     + " led the delegation."));
 
     assertThat(bot.suggestions("Who led what?"))
