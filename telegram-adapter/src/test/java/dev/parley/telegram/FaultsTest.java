@@ -3,7 +3,9 @@ package dev.parley.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.bot.Bot;
+import dev.parley.bot.ConversationId;
 import dev.parley.bot.Replies;
+import dev.parley.bot.Reply;
 import dev.parley.telegram.fake.FakeTelegram;
 import dev.parley.telegram.fake.Faults;
 import dev.parley.telegram.fake.Message;
@@ -150,7 +152,7 @@ class FaultsTest extends OnTelegram {
     Bot failing =
         new ForwardingBot(bot) {
           @Override
-          public dev.parley.bot.Reply reply(dev.parley.bot.ConversationId id, String text) {
+          public Reply reply(ConversationId id, String text) {
             if (text.equals("fail")) {
               throw new StackOverflowError("no");
             }

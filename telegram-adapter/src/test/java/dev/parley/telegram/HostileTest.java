@@ -8,6 +8,7 @@ import dev.parley.bot.Statement;
 import dev.parley.telegram.fake.Message;
 import dev.parley.telegram.fake.Speaker;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,9 +65,9 @@ class HostileTest extends OnTelegram {
                     Replies.article(
                         "a",
                         "Title " + text,
-                        java.util.Optional.of("Paper " + text),
-                        java.util.Optional.empty(),
-                        java.util.Optional.of("https://paper.example/x?a=1&b=%22%3C"),
+                        Optional.of("Paper " + text),
+                        Optional.empty(),
+                        Optional.of("https://paper.example/x?a=1&b=%22%3C"),
                         "Ida said " + text + " aloud."),
                     "Ida said " + text + " aloud.",
                     "A note: " + text)),

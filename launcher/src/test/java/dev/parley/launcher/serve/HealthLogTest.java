@@ -43,9 +43,9 @@ class HealthLogTest {
   }
 
   @Test
-  void aChannelThatIsWellIsNotSpokenOf() {
+  void aChannelThatStaysWellIsSpokenOfOnce() {
     look("a", WELL, WELL);
-    assertThat(lines()).isEmpty();
+    assertThat(lines()).containsExactly("INFO a is connected since 2024-03-01T12:00:00Z: polling");
   }
 
   @Test
@@ -53,25 +53,36 @@ class HealthLogTest {
     look("a", WELL, ILL, ILL, WORSE, WORSE, WELL_AGAIN, WELL_AGAIN);
     assertThat(lines())
         .containsExactly(
+            "INFO a is connected since 2024-03-01T12:00:00Z: polling",
             "WARN a is not connected since 2024-03-01T12:01:00Z: no network",
             "WARN a is not connected since 2024-03-01T12:01:00Z: token refused",
-            "INFO a is connected again since 2024-03-01T12:01:30Z: polling");
+            "INFO a is connected since 2024-03-01T12:01:30Z: polling");
+  }
+
+  @Test
+  void aChannelHasAFewLooksToConnectIn() {
+    look("a", ILL, ILL, WELL_AGAIN);
+    assertThat(lines()).containsExactly("INFO a is connected since 2024-03-01T12:01:30Z: polling");
   }
 
   @Test
   void thatNobodyIsServedFromTheStartIsPlain() {
-    look("a", WORSE, WORSE);
+    look("a", WORSE, WORSE, WORSE, WORSE, WORSE, WORSE);
     assertThat(lines())
         .containsExactly(
             "WARN a is not connected since 2024-03-01T12:01:00Z: token refused",
-            "ERROR No channel is connected: nobody is served yet. Parley keeps trying.");
+            "ERROR No channel is connected: nobody is served. Parley keeps trying.");
   }
 
   @Test
   void oneChannelOfTwoIsEnoughToServe() {
-    log.look(Map.of("a", ILL, "b", WELL));
+    for (int i = 0; i < 6; i++) {
+      log.look(Map.of("a", ILL, "b", WELL));
+    }
     assertThat(lines())
-        .containsExactly("WARN a is not connected since 2024-03-01T12:01:00Z: no network");
+        .containsExactlyInAnyOrder(
+            "INFO b is connected since 2024-03-01T12:00:00Z: polling",
+            "WARN a is not connected since 2024-03-01T12:01:00Z: no network");
   }
 
   private void look(String channel, Health... healths) {

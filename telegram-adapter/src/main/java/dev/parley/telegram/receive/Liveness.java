@@ -4,16 +4,12 @@ import dev.parley.bot.channel.Health;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Whether updates are really coming in. Alive from a success to the next failure, or until the last
- * success is too old. Logs the changes, not every failure. Thread-safe.
+ * success is too old. Thread-safe.
  */
 final class Liveness {
-
-  private static final Logger log = LoggerFactory.getLogger(Liveness.class);
 
   private final Clock clock;
   private final Duration freshness;
@@ -32,14 +28,12 @@ final class Liveness {
     lastSuccess = clock.instant();
     if (!health.alive()) {
       become(true, "polling %s as @%s".formatted(host, bot.name()));
-      log.info("Telegram: {}", health.detail());
     }
   }
 
   synchronized void failed(Trouble trouble) {
     if (!health.detail().equals(trouble.words())) {
       become(false, trouble.words());
-      log.warn("Telegram: {}", health.detail());
     }
   }
 

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.parley.telegram.fake.Methods.Method;
-import dev.parley.telegram.fake.Parameters.Type;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -60,8 +59,7 @@ final class ApiServer {
 
   synchronized void start() {
     try {
-      server =
-          HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -140,7 +138,7 @@ final class ApiServer {
     }
   }
 
-  private static ObjectNode parameters(HttpExchange exchange, Map<String, Type> types)
+  private static ObjectNode parameters(HttpExchange exchange, Map<String, Parameters.Type> types)
       throws IOException {
     Map<String, String> texts = form(exchange.getRequestURI().getRawQuery());
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
