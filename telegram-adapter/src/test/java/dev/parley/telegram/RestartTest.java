@@ -51,13 +51,13 @@ class RestartTest {
       }
       Process process = ServingProcess.start(telegram.api(), data, 0, QUICK_START);
       try {
-        patiently().until(() -> distinct(answers(telegram.sent())).size() == questions.size());
+        patiently().until(() -> distinct(telegram.sent()).size() == questions.size());
         patiently().until(() -> telegram.unconfirmed() == 0);
       } finally {
         process.destroyForcibly().waitFor();
       }
 
-      assertThat(distinct(answers(telegram.sent()))).containsExactlyInAnyOrderElementsOf(questions);
+      assertThat(distinct(telegram.sent())).containsExactlyInAnyOrderElementsOf(questions);
       assertThat(chats).allSatisfy(this::isInOrderWithoutOtherDoubles);
       assertThat(telegram.violations()).isEmpty();
     }
@@ -86,17 +86,9 @@ class RestartTest {
     chats.forEach(chat -> last(chat).ifPresent(lastAtAKill::add));
   }
 
-<<<<<<< HEAD
-  private static java.util.Optional<Message> last(Speaker chat) {
-    List<Message> answers = answers(chat.answers());
-    return answers.isEmpty()
-        ? java.util.Optional.empty()
-        : java.util.Optional.of(answers.get(answers.size() - 1));
-=======
   private static Optional<Message> last(Speaker chat) {
     List<Message> answers = answers(chat.answers());
     return answers.isEmpty() ? Optional.empty() : Optional.of(answers.get(answers.size() - 1));
->>>>>>> telegram
   }
 
   private void isInOrderWithoutOtherDoubles(Speaker chat) {
@@ -115,11 +107,6 @@ class RestartTest {
 
   private static int number(Message message) {
     return Integer.parseInt(question(message).split(" ")[1]);
-  }
-
-  /** Without notes on how long the wait is. */
-  private static List<Message> answers(List<Message> messages) {
-    return messages.stream().filter(message -> message.text().startsWith("About ")).toList();
   }
 
   private static Set<String> distinct(List<Message> messages) {
