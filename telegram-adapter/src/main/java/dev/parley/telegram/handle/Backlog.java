@@ -120,7 +120,11 @@ final class Backlog {
                 completedFuture(null)
                     .thenCompose(start -> task.get())
                     .handleAsync((done, failure) -> over(incoming, failure, failed), workers));
-    if (before.isEmpty() && !closed) {
+    if (before.isEmpty() && closed) {
+      // It stays for the next start.
+      return OptionalInt.of(0);
+    }
+    if (before.isEmpty()) {
       finish(incoming);
     }
     return before;

@@ -180,17 +180,21 @@ public final class Handler implements Polling.Sink, AutoCloseable {
     CompletableFuture<?> answered =
         CompletableFuture.completedFuture(null)
             .thenComposeAsync(start -> presses.answer(press), workers);
-    backlog.submit(
-        press,
-        press.place().chat(),
-        () -> task.get().thenCombine(answered, (done, told) -> done),
-        () -> asides.failed(press.place(), press.message()));
+    OptionalInt before =
+        backlog.submit(
+            press,
+            press.place().chat(),
+            () -> task.get().thenCombine(answered, (done, told) -> done),
+            () -> asides.failed(press.place(), press.message()));
+    if (before.isEmpty() && PressHandler.isQuestion(press)) {
+      asides.full(press.place(), press.message());
+    }
   }
 
   private void tellWait(Message message, OptionalInt before) {
     Place place = message.place();
     if (before.isEmpty()) {
-      asides.full(message);
+      asides.full(place, message.message());
     } else {
       waiting
           .words(place.type(), before.getAsInt(), backlog.size())
