@@ -90,7 +90,7 @@ class StopTest extends OnTelegram {
     serve();
     long start = System.nanoTime();
     stop();
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
     telegram.restart();
   }
 
