@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Texts that would break a message, and updates that are not what they should be. The tests are told
- * apart by number: some of the texts break Surefire's reports too.
+ * Texts that would break a message, and updates that are not what they should be. The tests are
+ * told apart by number: some of the texts break Surefire's reports too.
  */
 class HostileTest extends OnTelegram {
 
