@@ -272,6 +272,23 @@ class FaultsTest extends OnTelegram {
     assertThat(texts(messages(ann, 2))).containsExactly("About one", "About two");
   }
 
+  @Test
+  void whatTelegramSendsTwiceDoesNotCountTwice() {
+    String twice =
+        """
+        {"update_id":800000001,"message":{"message_id":901,"date":1700000000,"text":"one",
+         "from":{"id":71,"is_bot":false,"first_name":"Ann"},
+         "chat":{"id":71,"type":"private","first_name":"Ann"}}}
+        """;
+    telegram.continueUpdatesFrom(800_000_001);
+    telegram.update(twice);
+    telegram.update(twice);
+    serve(settings(2, Set.of()), bot);
+    ann.says("two");
+
+    assertThat(texts(messages(ann, 2))).containsExactly("About one", "About two");
+  }
+
   private static List<String> texts(List<Message> messages) {
     return messages.stream().map(m -> m.text().split(" \\[")[0]).toList();
   }

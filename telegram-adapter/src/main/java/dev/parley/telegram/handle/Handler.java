@@ -119,7 +119,13 @@ public final class Handler implements Polling.Sink, AutoCloseable {
   private void take(Incoming incoming) {
     if (incoming instanceof Inline inline) {
       take(inline);
-    } else if (incoming instanceof Message message) {
+    } else if (!backlog.knows(incoming)) {
+      takeNew(incoming);
+    }
+  }
+
+  private void takeNew(Incoming incoming) {
+    if (incoming instanceof Message message) {
       take(message);
     } else if (incoming instanceof Press press) {
       take(press);
