@@ -13,6 +13,7 @@ import dev.parley.bot.question.QuestionReader;
 import dev.parley.bot.question.QuestionText;
 import dev.parley.bot.retrieval.Hit;
 import dev.parley.bot.retrieval.PassageIndex;
+import dev.parley.bot.suggest.Suggestions;
 import dev.parley.bot.text.DateText;
 import dev.parley.bot.timeline.TimelineComposer;
 import dev.parley.knowledge.Library;
@@ -35,6 +36,7 @@ public final class ChatBot implements Bot {
   private final AnswerComposer composer;
   private final TimelineComposer timelines;
   private final Conversations conversations;
+  private final Suggestions suggestions;
   private final Links links;
   private final InstantSource clock;
 
@@ -46,6 +48,7 @@ public final class ChatBot implements Bot {
       AnswerComposer composer,
       TimelineComposer timelines,
       Conversations conversations,
+      Suggestions suggestions,
       Links links,
       InstantSource clock) {
     this.index = index;
@@ -54,6 +57,7 @@ public final class ChatBot implements Bot {
     this.composer = composer;
     this.timelines = timelines;
     this.conversations = conversations;
+    this.suggestions = suggestions;
     this.links = links;
     this.clock = clock;
   }
@@ -141,6 +145,6 @@ public final class ChatBot implements Bot {
 
   @Override
   public List<String> suggestions(String near) {
-    return List.of();
+    return suggestions.near(near, this::answer);
   }
 }

@@ -7,6 +7,7 @@ import dev.parley.bot.link.Links;
 import dev.parley.bot.question.QuestionReader;
 import dev.parley.bot.retrieval.MiniLm;
 import dev.parley.bot.retrieval.PassageIndex;
+import dev.parley.bot.suggest.Suggestions;
 import dev.parley.bot.timeline.TimelineComposer;
 import java.time.InstantSource;
 
@@ -30,6 +31,7 @@ public final class ChatBots {
         new ExtractiveComposer(ExtractiveComposer.Settings.DEFAULT, links),
         new TimelineComposer(links::to),
         new Conversations(Conversations.Limits.DEFAULT, InstantSource.system()),
+        new Suggestions(index, model),
         links,
         InstantSource.system());
   }

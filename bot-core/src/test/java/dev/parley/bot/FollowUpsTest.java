@@ -9,6 +9,7 @@ import dev.parley.bot.link.LinkSettings;
 import dev.parley.bot.link.Links;
 import dev.parley.bot.question.QuestionReader;
 import dev.parley.bot.retrieval.PassageIndex;
+import dev.parley.bot.suggest.Suggestions;
 import dev.parley.bot.timeline.TimelineComposer;
 import java.time.Duration;
 import java.time.Instant;
@@ -126,6 +127,7 @@ class FollowUpsTest {
         new ExtractiveComposer(ExtractiveComposer.Settings.DEFAULT, links),
         new TimelineComposer(links::to),
         new Conversations(Conversations.Limits.DEFAULT, now::get),
+        new Suggestions(INDEX, SharedModel.get()),
         links,
         now::get);
   }

@@ -3,6 +3,8 @@ package dev.parley.launcher;
 import dev.parley.launcher.cli.Cli;
 import dev.parley.launcher.cli.CommandContext;
 import dev.parley.launcher.cli.Display;
+import dev.parley.launcher.serve.Channels;
+import dev.parley.launcher.serve.Shutdown;
 import dev.parley.launcher.settings.Environment;
 import dev.parley.launcher.wiring.CoreParts;
 import java.io.FileDescriptor;
@@ -15,21 +17,22 @@ public final class Main {
 
   private Main() {}
 
-  public static void main(String[] args) {
-    endAtOnce("INT", 130);
-    endAtOnce("TERM", 143);
-    System.exit(run(args));
-  }
-
   /**
-   * Ends without shutdown hooks: onnxruntime's takes the model away from under a thread that uses
-   * it, and the JVM crashes. Nothing on disk needs an orderly end.
+   * A signal ends the process without shutdown hooks: onnxruntime's takes the model away from under
+   * a thread that uses it, and the JVM crashes. Nothing on disk needs the hooks.
    */
-  private static void endAtOnce(String signal, int status) {
-    Signals.register(signal, () -> Runtime.getRuntime().halt(status));
+  public static void main(String[] args) {
+    Shutdown shutdown = new Shutdown(Runtime.getRuntime()::halt, Shutdown.GRACE);
+    Signals.register("INT", () -> shutdown.request(130));
+    Signals.register("TERM", () -> shutdown.request(143));
+    int status = run(args, shutdown);
+    if (shutdown.requested()) {
+      Runtime.getRuntime().halt(status);
+    }
+    System.exit(status);
   }
 
-  private static int run(String[] args) {
+  private static int run(String[] args, Shutdown shutdown) {
     Path here = Path.of("");
     // The script says where it lies; without it Parley is taken to run from its own folder.
     Path home = Path.of(System.getProperty("parley.home", ""));
@@ -40,6 +43,8 @@ public final class Main {
             () -> Environment.of(System.getenv(), here).settings(home, userHome),
             parts,
             parts,
+            Channels::setUp,
+            shutdown,
             home.resolve("parley").toAbsolutePath(),
             System.in,
             Display.of(System::getProperty, new Environment(System.getenv())));

@@ -28,13 +28,15 @@ class ArchitectureTest {
     parley =
         new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            // What the tests of several modules share comes in a jar of its own.
+            .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("dev.parley");
   }
 
   @Test
   void allModulesAreLookedAt() {
     assertThat(parley.stream().map(c -> c.getPackageName().split("\\.")[2]).distinct())
-        .contains("knowledge", "bot", "launcher");
+        .contains("knowledge", "bot", "telegram", "launcher");
   }
 
   @Test
@@ -93,6 +95,12 @@ class ArchitectureTest {
   void thePlatformsAreUsedInTheirAdaptersOnly() {
     useOnly("org.telegram..", "dev.parley.telegram..");
     useOnly("com.slack..", "dev.parley.slack..");
+    useOnly("okhttp3..", "dev.parley.telegram..", "dev.parley.slack..");
+  }
+
+  @Test
+  void whatChannelsRememberIsStoredInOnePlace() {
+    useOnly("org.h2..", "dev.parley.bot.channel..");
   }
 
   private static void useOnly(String library, String... places) {

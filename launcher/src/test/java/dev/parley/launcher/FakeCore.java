@@ -28,11 +28,13 @@ public final class FakeCore implements BotFactory, Maintenance {
   public Library library = new Library(List.of(), List.of());
   public IndexState state = new IndexState(2, 3, "");
   public RuntimeException failure;
+  public Runnable atOpening = () -> {};
 
   @Override
   public RunningBot overFolder(Settings settings, PassageIndex.Progress progress) {
     failIfSet();
     openedWith.add(settings);
+    atOpening.run();
     return new FakeBot();
   }
 

@@ -1,13 +1,33 @@
 package dev.parley.telegram;
 
 import dev.parley.bot.Bot;
+import dev.parley.bot.channel.ChannelStore;
 import dev.parley.bot.channel.Health;
+import dev.parley.telegram.handle.Handler;
+import dev.parley.telegram.receive.Polling;
+import dev.parley.telegram.send.Sender;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** A bot's presence on Telegram. Thread-safe. */
 public final class TelegramAdapter implements AutoCloseable {
 
-  private TelegramAdapter() {}
+  private final ChannelStore store;
+  private final Sender sender;
+  private final Handler handler;
+  private final Polling polling;
+  private final Duration drain;
+
+  private TelegramAdapter(
+      TelegramSettings settings, Bot bot, ChannelStore store, TelegramLimits limits) {
+    this.store = store;
+    this.drain = limits.drain();
+    this.sender = new Sender(settings.token(), settings.api(), limits.paces(), limits.patience());
+    this.handler =
+        new Handler(sender, bot, settings.rate(), settings.chats(), store, limits.handling());
+    handler.start();
+    this.polling = Polling.start(settings.api(), settings.token(), limits.polling(), handler);
+  }
 
   /**
    * Starts to serve; returns at once, also while the server cannot be reached.
@@ -16,15 +36,33 @@ public final class TelegramAdapter implements AutoCloseable {
    * @throws dev.parley.bot.channel.StoreException when its records there cannot be opened
    */
   public static TelegramAdapter start(TelegramSettings settings, Bot bot, Path data) {
-    throw new UnsupportedOperationException(settings + " " + bot + data);
+    return start(settings, bot, data, TelegramLimits.USUAL);
+  }
+
+  static TelegramAdapter start(
+      TelegramSettings settings, Bot bot, Path data, TelegramLimits limits) {
+    ChannelStore store = ChannelStore.open(data.resolve(file(settings.token())));
+    return new TelegramAdapter(settings, bot, store, limits);
+  }
+
+  /** One for each bot, as updates of each are numbered on their own; what it shows is no secret. */
+  private static String file(String token) {
+    String bot = token.replaceFirst(":.*", "");
+    return bot.matches("\\d{1,20}") ? "telegram-" + bot + ".db" : "telegram.db";
   }
 
   /** Whether updates are really coming in. */
   public Health health() {
-    throw new UnsupportedOperationException();
+    return polling.health();
   }
 
   /** Takes in no more, finishes what is in hand within 10 seconds, and ends every thread. */
   @Override
-  public void close() {}
+  public void close() {
+    polling.close();
+    handler.drain(drain);
+    sender.close();
+    handler.close();
+    store.close();
+  }
 }

@@ -2,21 +2,58 @@ package dev.parley.telegram;
 
 import java.net.URI;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
- * How to reach Telegram, and whom to serve.
+ * How to reach Telegram, and whom to serve. Checks itself; the messages name the setting that is
+ * wrong, and hold nothing secret.
  *
  * @param token the bot's token from @BotFather; shown by no method but its own
  * @param api the Bot API server, http or https, a host and perhaps a port
- * @param rate questions a person may ask a minute, at least 1
+ * @param rate questions a person may ask a minute, 1 to 1,000,000
  * @param chats ids of the chats that are served; empty for all
  */
 public record TelegramSettings(String token, URI api, int rate, Set<Long> chats) {
 
   public static final URI PUBLIC_API = URI.create("https://api.telegram.org");
 
+  private static final int HIGHEST_RATE = 1_000_000;
+  private static final int HIGHEST_PORT = 65_535;
+
+  /** Looser than what @BotFather gives: other Bot API servers may have tokens of their own. */
+  private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9:_-]+");
+
   public TelegramSettings {
+    check(
+        TOKEN.matcher(token).matches(),
+        "TELEGRAM_BOT_TOKEN is not a bot's token: copy it from @BotFather as it stands; it has only"
+            + " letters, digits, \":\", \"_\" and \"-\".");
+    check(
+        isServer(api),
+        "PARLEY_TELEGRAM_API must be the address of a Bot API server and no more: http or https, a"
+            + " host and perhaps a port, such as http://localhost:8081.");
+    check(
+        rate >= 1 && rate <= HIGHEST_RATE,
+        "PARLEY_RATE is \"" + rate + "\": it must be a number from 1 to " + HIGHEST_RATE + ".");
     chats = Set.copyOf(chats);
+  }
+
+  /** A path or a query may hold the token, so no message shows the address. */
+  private static boolean isServer(URI api) {
+    return ("http".equalsIgnoreCase(api.getScheme()) || "https".equalsIgnoreCase(api.getScheme()))
+        && api.getHost() != null
+        && api.getPort() != 0
+        && api.getPort() <= HIGHEST_PORT
+        && api.getRawUserInfo() == null
+        && (api.getRawPath().isEmpty() || api.getRawPath().equals("/"))
+        && api.getRawQuery() == null
+        && api.getRawFragment() == null;
+  }
+
+  private static void check(boolean valid, String message) {
+    if (!valid) {
+      throw new IllegalArgumentException(message);
+    }
   }
 
   @Override

@@ -1,5 +1,11 @@
 package dev.parley.bot.channel;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+import java.time.Duration;
+
 /** How often a person may ask. Thread-safe, and bounded in memory. */
 public final class PersonalRate {
 
@@ -13,17 +19,64 @@ public final class PersonalRate {
     REFUSED_AGAIN
   }
 
+  private static final Duration PERIOD = Duration.ofMinutes(1);
+  private static final int MOST_PERSONS = 100_000;
+
+  private final int perMinute;
+  private final TimeMeter time;
+  private final Cache<String, Person> persons;
+
   /**
    * A rate for each person.
    *
    * @param perMinute questions a minute, at least 1; as many may come at once after a rest
    */
   public PersonalRate(int perMinute) {
-    throw new UnsupportedOperationException("" + perMinute);
+    this(perMinute, TimeMeter.SYSTEM_NANOTIME);
+  }
+
+  PersonalRate(int perMinute, TimeMeter time) {
+    if (perMinute < 1) {
+      throw new IllegalArgumentException(
+          "illegal rate: " + perMinute + " questions a minute, must be at least 1");
+    }
+    this.perMinute = perMinute;
+    this.time = time;
+    // After a rest of that long a person is as good as new.
+    this.persons =
+        Caffeine.newBuilder()
+            .maximumSize(MOST_PERSONS)
+            .expireAfterAccess(PERIOD.multipliedBy(2))
+            .ticker(time::currentTimeNanos)
+            .build();
   }
 
   /** Counts a question of a person. */
   public Verdict ask(String person) {
-    throw new UnsupportedOperationException(person);
+    return persons.get(person, unknown -> new Person(bucket())).ask();
+  }
+
+  private Bucket bucket() {
+    return Bucket.builder()
+        .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, PERIOD))
+        .withCustomTimePrecision(time)
+        .build();
+  }
+
+  private static final class Person {
+
+    private final Bucket bucket;
+    private boolean told;
+
+    Person(Bucket bucket) {
+      this.bucket = bucket;
+    }
+
+    synchronized Verdict ask() {
+      boolean granted = bucket.tryConsume(1);
+      Verdict refusal = told ? Verdict.REFUSED_AGAIN : Verdict.REFUSED;
+      told = !granted;
+      return granted ? Verdict.GRANTED : refusal;
+    }
   }
 }

@@ -1,17 +1,57 @@
 package dev.parley.bot.channel;
 
-import java.util.Optional;
+import static java.util.Objects.requireNonNull;
 
-/** A bounded number of texts under keys, on disk when {@code put} returns. Thread-safe. */
+import dev.parley.bot.channel.Entries.Entry;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A bounded number of texts under keys, on disk when {@code put} returns. Every method throws a
+ * {@link StoreException} when the file cannot be read or written; nothing has changed then.
+ * Thread-safe.
+ */
 public final class Shelf {
 
-  Shelf() {}
+  private final ChannelStore store;
+  private final String name;
+  private final int most;
 
-  public Optional<String> get(String key) {
-    throw new UnsupportedOperationException(key);
+  Shelf(ChannelStore store, String name, int most) {
+    this.store = store;
+    this.name = "shelf." + name;
+    this.most = most;
   }
 
-  public void put(String key, String value) {
-    throw new UnsupportedOperationException(key + value);
+  private <T> T run(Function<Entries, T> work) {
+    return store.run(file -> work.apply(file.entries(name)));
+  }
+
+  public Optional<String> get(String key) {
+    requireNonNull(key);
+    return run(entries -> entries.get(key));
+  }
+
+  /** Puts a value under a key, and gives the one that was there. */
+  public Optional<String> put(String key, String value) {
+    requireNonNull(key);
+    requireNonNull(value);
+    return run(
+        entries -> {
+          Optional<String> before = entries.remove(key);
+          entries.add(key, value);
+          entries.trim(most);
+          return before;
+        });
+  }
+
+  /**
+   * The values that were put last, the last one first.
+   *
+   * @param most how many at most, at least 0
+   */
+  public List<String> newest(int most) {
+    return run(entries -> entries.newestFirst(most).stream().map(Entry::value).toList());
   }
 }

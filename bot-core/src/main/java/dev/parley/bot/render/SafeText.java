@@ -1,7 +1,9 @@
 package dev.parley.bot.render;
 
+import java.util.function.IntPredicate;
+
 /**
- * Makes text from articles and users safe to show on a terminal: it cannot move the cursor, change
+ * Makes text from articles and users safe to show: it cannot move a terminal's cursor, change its
  * colours, ring, or turn the reading direction of what stands around it.
  */
 public final class SafeText {
@@ -15,11 +17,27 @@ public final class SafeText {
    * direction marks and lone surrogates become U+FFFD.
    */
   public static String oneLine(String text) {
+    return line(text, c -> false);
+  }
+
+  /**
+   * The text on one line, for a chat: as {@link #oneLine}, but what cannot be seen anyway, such as
+   * direction marks, goes without a trace. Empty where nothing of the text can be seen.
+   */
+  public static String chatLine(String text) {
+    String line = line(text, c -> isHarmful(c) && Character.getType(c) == Character.FORMAT);
+    return line.codePoints().anyMatch(SafeText::isSeen) ? line : "";
+  }
+
+  private static String line(String text, IntPredicate dropped) {
     StringBuilder safe = new StringBuilder(text.length());
     boolean space = false;
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
       i += Character.charCount(c);
+      if (dropped.test(c)) {
+        continue;
+      }
       if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
         space = true;
         continue;
@@ -33,15 +51,21 @@ public final class SafeText {
     return safe.toString();
   }
 
-  /** Whether a character can do harm on a terminal. */
+  private static boolean isSeen(int c) {
+    return c != ' ' && Character.getType(c) != Character.FORMAT;
+  }
+
+  /** Whether a character can do harm where it is shown. */
   public static boolean isHarmful(int c) {
-    return Character.isISOControl(c)
-        || isDirectionMark(c)
-        || Character.getType(c) == Character.SURROGATE
-        || Character.getType(c) == Character.LINE_SEPARATOR
-        || Character.getType(c) == Character.PARAGRAPH_SEPARATOR
-        || c == 0xFEFF
-        || (c >= 0xFFF9 && c <= 0xFFFB);
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      case Character.FORMAT -> isDirectionMark(c) || c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB);
+      default -> false;
+    };
   }
 
   private static boolean isDirectionMark(int c) {

@@ -1,6 +1,7 @@
 package dev.parley.bot.render;
 
 import dev.parley.bot.NoAnswer;
+import dev.parley.bot.Source;
 import dev.parley.bot.Statement;
 import dev.parley.bot.text.DateText;
 import dev.parley.knowledge.Article;
@@ -10,14 +11,42 @@ import java.util.stream.Collectors;
 /** Plain words for values. Pure; text from articles goes through as it is. */
 public final class Wording {
 
+  /** Stands over the closest fact in a refusal. */
+  public static final String CLOSEST = "The closest that they do say:";
+
+  /** Stands over the nearest articles in a refusal. */
+  public static final String NEAREST = "What they cover nearest to it:";
+
+  /** Stands where a link would. */
+  public static final String NO_ADDRESS = "(no public address)";
+
   private Wording() {}
 
   /** When an article was published, and how that is known where the article does not say it. */
   public static String published(Article article) {
+    return (article.published().isPresent() ? "published " : "") + day(article);
+  }
+
+  /** The day of publication, and how it is known where the article does not say it. */
+  public static String day(Article article) {
     return article
         .published()
-        .map(published -> "published " + DateText.of(published.day()) + basis(published.basis()))
+        .map(published -> DateText.of(published.day()) + basis(published.basis()))
         .orElse("date of publication not known");
+  }
+
+  /** When it was published, what day it reports on, and how long it is. */
+  public static String about(Source source) {
+    Article article = source.article();
+    return published(article)
+        + article.event().map(day -> ", reports on " + DateText.of(day)).orElse("")
+        + (source.sentences() == 1 ? ", 1 sentence" : ", " + source.sentences() + " sentences");
+  }
+
+  /** That a timeline is empty. */
+  public static String nothingDated(String filter) {
+    return "The articles report nothing dated"
+        + (filter.isBlank() ? "." : " for “" + filter + "”.");
   }
 
   /** A refusal in one or two sentences. */

@@ -35,9 +35,21 @@ class SafeTextTest {
     assertThat(SafeText.oneLine("a\uD83Db")).isEqualTo("a�b");
   }
 
+  @Test
+  void inAChatWhatCannotBeSeenGoesWithoutATrace() {
+    assertThat(SafeText.chatLine("a\u202Eb \u200F c\u0007\uD83D\uFEFF")).isEqualTo("ab c��");
+    assertThat(SafeText.chatLine("👩‍👩‍👧 \u2066ok\u2069")).isEqualTo("👩‍👩‍👧 ok");
+  }
+
+  @Test
+  void inAChatATextOfWhichNothingCanBeSeenIsEmpty() {
+    assertThat(SafeText.chatLine(" \u200B\u2060\n\u202E")).isEmpty();
+  }
+
   @Property
   void nothingHarmfulIsLeftInAnyText(@ForAll String text) {
     assertThat(SafeText.oneLine(text).codePoints()).noneMatch(SafeText::isHarmful);
+    assertThat(SafeText.chatLine(text).codePoints()).noneMatch(SafeText::isHarmful);
   }
 
   @Property

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.parley.bot.Bot;
 import dev.parley.bot.ConversationId;
+import dev.parley.bot.NoAnswer;
 import dev.parley.bot.Notice;
 import dev.parley.bot.Reply;
 import dev.parley.launcher.render.TerminalRenderer;
@@ -73,13 +74,25 @@ public final class Chat {
       return true;
     }
     if (!line.startsWith("/")) {
-      return say(bot.reply(CONVERSATION, line));
+      return answer(line);
     }
     String[] words = line.split("\\s+", 2);
     return Command.of(words[0])
         .map(command -> handle(command, words.length > 1 ? words[1] : ""))
         .orElseGet(
             () -> say(new Notice("There is no " + words[0] + ". /help lists what there is.")));
+  }
+
+  /** A refusal comes with what could be asked instead. */
+  private boolean answer(String question) {
+    Reply reply = bot.reply(CONVERSATION, question);
+    out.print(reply.renderWith(renderer));
+    if (reply instanceof NoAnswer) {
+      // Finding them takes a moment, which nobody should wait for the refusal.
+      out.flush();
+      out.print(renderer.suggestions(bot.suggestions(question)));
+    }
+    return endOfReply();
   }
 
   private boolean handle(Command command, String argument) {

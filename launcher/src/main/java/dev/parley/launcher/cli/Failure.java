@@ -1,5 +1,6 @@
 package dev.parley.launcher.cli;
 
+import dev.parley.bot.channel.StoreException;
 import dev.parley.bot.retrieval.IndexException;
 import dev.parley.knowledge.importing.ImportException;
 import dev.parley.launcher.bench.BenchException;
@@ -26,6 +27,7 @@ final class Failure {
           BenchException.class,
           ImportException.class,
           IndexException.class,
+          StoreException.class,
           KnowledgeException.class);
 
   private Failure() {}

@@ -6,6 +6,7 @@ import dev.parley.bot.Reply;
 import dev.parley.bot.render.SafeText;
 import dev.parley.launcher.batch.Batch;
 import dev.parley.launcher.logging.Logging;
+import dev.parley.launcher.logging.Secrets;
 import dev.parley.launcher.render.JsonLine;
 import dev.parley.launcher.render.JsonRenderer;
 import dev.parley.launcher.settings.Settings;
@@ -16,6 +17,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,6 +37,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       AskCommand.class,
       ChatCommand.class,
+      ServeCommand.class,
       TimelineCommand.class,
       SourcesCommand.class,
       ImportCommand.class,
@@ -50,6 +54,8 @@ import picocli.CommandLine.Spec;
       "  parley ask --help",
     })
 final class ParleyCommand implements Callable<Integer> {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ParleyCommand.class);
 
   @Option(
       names = "--knowledge",
@@ -68,6 +74,8 @@ final class ParleyCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   private final CommandContext context;
+  private Settings settings;
+  private Secrets secrets = Secrets.NONE;
 
   ParleyCommand(CommandContext context) {
     this.context = context;
@@ -96,11 +104,24 @@ final class ParleyCommand implements Callable<Integer> {
     return spec.commandLine().getErr();
   }
 
-  /** The settings, with what the options say instead; starts the log as they want it. */
   Settings settings() {
-    Settings settings = context.settings().get();
-    Logging.start(debug ? Level.DEBUG : settings.logLevel());
-    return knowledge == null ? settings : settings.withKnowledge(knowledge);
+    return settings(Level.WARN);
+  }
+
+  /**
+   * The settings, with what the options say instead; the first call reads them and starts the log.
+   *
+   * @param usualLevel the least that is logged where the operator has not said it
+   */
+  Settings settings(Level usualLevel) {
+    if (settings == null) {
+      Settings read = context.settings().get();
+      secrets = Secrets.of(read.secrets());
+      Logging.start(debug ? Level.DEBUG : read.logLevel().orElse(usualLevel), secrets);
+      read.warnings().forEach(LOG::warn);
+      settings = knowledge == null ? read : read.withKnowledge(knowledge);
+    }
+    return settings;
   }
 
   RunningBot openBot() {
@@ -151,14 +172,19 @@ final class ParleyCommand implements Callable<Integer> {
 
   /** One line on standard error. */
   void complain(String message) {
-    err().println("parley: " + SafeText.oneLine(message));
+    err().println("parley: " + SafeText.oneLine(masked(message)));
   }
 
   /** Where a failure came from. */
   void showTrace(Exception e) {
     StringWriter trace = new StringWriter();
     e.printStackTrace(new PrintWriter(trace));
-    trace.toString().lines().forEach(line -> err().println("  " + SafeText.oneLine(line)));
+    masked(trace.toString()).lines().forEach(line -> err().println("  " + SafeText.oneLine(line)));
+  }
+
+  /** The text without secrets. */
+  String masked(String text) {
+    return secrets.mask(text);
   }
 
   /** Words of the command line as one text. */

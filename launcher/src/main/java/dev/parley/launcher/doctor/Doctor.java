@@ -5,6 +5,7 @@ import dev.parley.knowledge.Library;
 import dev.parley.launcher.settings.Settings;
 import dev.parley.launcher.wiring.Maintenance;
 import dev.parley.launcher.wiring.Maintenance.IndexState;
+import dev.parley.telegram.TelegramSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,6 +62,7 @@ public final class Doctor {
     healthy &= add(lines, "data", this::dataFolder);
     healthy &= add(lines, "model", this::model);
     healthy &= add(lines, "index", this::index);
+    healthy &= add(lines, "telegram", this::telegram);
     return new Report(healthy, lines);
   }
 
@@ -148,5 +150,19 @@ public final class Doctor {
         state.sound()
             ? Finding.ok(state.articles() + " articles, " + state.passages() + " passages")
             : Finding.problem(state.problem()));
+  }
+
+  private List<Finding> telegram() {
+    return List.of(
+        Finding.ok(settings.get().telegram().map(Doctor::described).orElse("not set up")));
+  }
+
+  private static String described(TelegramSettings telegram) {
+    return "token set, server "
+        + telegram.api()
+        + ", "
+        + telegram.rate()
+        + " questions a minute for a person, "
+        + (telegram.chats().isEmpty() ? "all chats" : telegram.chats().size() + " chats");
   }
 }

@@ -2,10 +2,10 @@ package dev.parley.launcher.logging;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import java.nio.charset.StandardCharsets;
 import org.slf4j.Logger;
@@ -16,11 +16,20 @@ import org.slf4j.Logger;
  */
 public final class LogConfigurator extends ContextAwareBase implements Configurator {
 
+  /** Under what the context keeps the layout, for those who have secrets to hide. */
+  static final String LAYOUT = MaskingLayout.class.getName();
+
   @Override
   public ExecutionStatus configure(LoggerContext context) {
-    PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+    MaskingLayout layout = new MaskingLayout();
+    layout.setContext(context);
+    layout.setPattern("%d{yyyy-MM-dd HH:mm:ss.SSS} %-5level %logger{0}: %msg%n%ex");
+    layout.start();
+    context.putObject(LAYOUT, layout);
+
+    LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();
     encoder.setContext(context);
-    encoder.setPattern("%d{HH:mm:ss.SSS} %-5level %logger{0}: %msg%n%ex");
+    encoder.setLayout(layout);
     encoder.setCharset(StandardCharsets.UTF_8);
     encoder.start();
 
@@ -40,6 +49,11 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
     context.getLogger("org.apache.lucene.internal.vectorization").setLevel(Level.ERROR);
     // It logs whole pages and traces for links that it cannot read, and nothing here reads links.
     context.getLogger("net.dankito.readability4j").setLevel(Level.OFF);
+    // Where it found its library is of no use to an operator.
+    context.getLogger("ai.djl").setLevel(Level.WARN);
+    // The adapter says once what its libraries say with a trace at every attempt.
+    context.getLogger("org.telegram.telegrambots").setLevel(Level.OFF);
+    context.getLogger("okhttp3").setLevel(Level.ERROR);
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
   }
 }

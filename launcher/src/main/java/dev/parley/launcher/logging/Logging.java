@@ -9,15 +9,27 @@ import org.slf4j.event.Level;
 /** How much is logged. The log goes to standard error, libraries' own logs with it. */
 public final class Logging {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Logging.class);
+
   private Logging() {}
 
-  /** Logs this level and those above it. May be called again. */
-  public static void start(Level level) {
+  /**
+   * Logs this level and those above it. May be called again.
+   *
+   * @param secrets what is hidden wherever it stands in a message or a stack trace
+   */
+  public static void start(Level level, Secrets secrets) {
     if (!SLF4JBridgeHandler.isInstalled()) {
       SLF4JBridgeHandler.removeHandlersForRootLogger();
       SLF4JBridgeHandler.install();
+      // Java itself would print the trace as it is.
+      Thread.setDefaultUncaughtExceptionHandler(
+          (thread, e) -> LOG.error("{} has ended", thread.getName(), e));
     }
     if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+      if (context.getObject(LogConfigurator.LAYOUT) instanceof MaskingLayout layout) {
+        layout.hide(secrets);
+      }
       context
           .getLogger(Logger.ROOT_LOGGER_NAME)
           .setLevel(ch.qos.logback.classic.Level.convertAnSLF4JLevel(level));

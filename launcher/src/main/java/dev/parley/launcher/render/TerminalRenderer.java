@@ -56,11 +56,11 @@ public record TerminalRenderer(Style style, int width) implements ReplyRenderer<
         .closest()
         .ifPresent(
             closest -> {
-              page.gap().paragraph("", "The closest that they do say:");
+              page.gap().paragraph("", Wording.CLOSEST);
               quote(page, "  ", closest);
             });
     if (!refusal.nearest().isEmpty()) {
-      page.gap().paragraph("", "What they cover nearest to it:");
+      page.gap().paragraph("", Wording.NEAREST);
       for (Source source : refusal.nearest()) {
         page.paragraph("  - ", heading(source.article()));
         link(page, "    ", source.link());
@@ -73,7 +73,7 @@ public record TerminalRenderer(Style style, int width) implements ReplyRenderer<
   public String timeline(Timeline timeline) {
     Page page = new Page(style, width);
     if (timeline.rows().isEmpty()) {
-      page.paragraph("", "The articles report nothing dated" + forFilter(timeline.filter()) + ".");
+      page.paragraph("", Wording.nothingDated(timeline.filter()));
       return page.toString();
     }
     List<String> dates = timeline.rows().stream().map(row -> DateText.of(row.time())).toList();
@@ -95,7 +95,7 @@ public record TerminalRenderer(Style style, int width) implements ReplyRenderer<
     for (Source source : sources.sources()) {
       Article article = source.article();
       page.bold(article.title());
-      page.paragraph("  ", publisher(article) + event(article) + ", " + sentences(source));
+      page.paragraph("  ", article.publisherOrUnattributed() + ", " + Wording.about(source));
       link(page, "  ", source.link());
       page.faint("  ", article.id());
     }
@@ -105,6 +105,16 @@ public record TerminalRenderer(Style style, int width) implements ReplyRenderer<
   @Override
   public String notice(Notice notice) {
     return new Page(style, width).paragraph("", notice.text()).toString();
+  }
+
+  /** What could be asked, to stand below a refusal; empty where there is nothing. */
+  public String suggestions(List<String> questions) {
+    Page page = new Page(style, width);
+    if (!questions.isEmpty()) {
+      page.gap().paragraph("", "You could ask:");
+      questions.forEach(question -> page.paragraph("  - ", question));
+    }
+    return page.toString();
   }
 
   private static void citations(Page page, List<Citation> citations) {
@@ -123,7 +133,7 @@ public record TerminalRenderer(Style style, int width) implements ReplyRenderer<
   }
 
   private static void link(Page page, String indent, Optional<URI> link) {
-    page.faint(indent, link.map(URI::toASCIIString).orElse("(no public address)"));
+    page.faint(indent, link.map(URI::toASCIIString).orElse(Wording.NO_ADDRESS));
   }
 
   private static String heading(Article article) {
@@ -132,17 +142,5 @@ public record TerminalRenderer(Style style, int width) implements ReplyRenderer<
 
   private static String publisher(Article article) {
     return article.publisherOrUnattributed() + ", " + Wording.published(article);
-  }
-
-  private static String event(Article article) {
-    return article.event().map(day -> ", reports on " + DateText.of(day)).orElse("");
-  }
-
-  private static String sentences(Source source) {
-    return source.sentences() == 1 ? "1 sentence" : source.sentences() + " sentences";
-  }
-
-  private static String forFilter(String filter) {
-    return filter.isBlank() ? "" : " for “" + filter + "”";
   }
 }

@@ -2,9 +2,12 @@ package dev.parley.launcher.settings;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.parley.telegram.TelegramSettings;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.event.Level;
 
 /**
@@ -14,16 +17,26 @@ import org.slf4j.event.Level;
  * @param data the folder for the index and other files that can be made again
  * @param publicUrl where Parley's own pages can be reached, http or https, without a trailing slash
  * @param links where links lead
- * @param logLevel the least that is logged
+ * @param logLevel the least that is logged, where the operator has said it
+ * @param telegram how to serve on Telegram, if at all
+ * @param warnings what else was found, such as a setting that is none; a line each, nothing secret
  */
 public record Settings(
-    Path knowledge, Path data, Optional<URI> publicUrl, LinkTarget links, Level logLevel) {
+    Path knowledge,
+    Path data,
+    Optional<URI> publicUrl,
+    LinkTarget links,
+    Optional<Level> logLevel,
+    Optional<TelegramSettings> telegram,
+    List<String> warnings) {
 
   public Settings {
     knowledge = knowledge.toAbsolutePath().normalize();
     data = data.toAbsolutePath().normalize();
     publicUrl = publicUrl.map(Settings::checkedPublicUrl);
     requireNonNull(logLevel);
+    requireNonNull(telegram);
+    warnings = List.copyOf(warnings);
     if (links == LinkTarget.OWN && publicUrl.isEmpty()) {
       throw new SettingException(
           "PARLEY_LINKS is \"own\", but PARLEY_PUBLIC_URL is not set: set it to the address of"
@@ -33,7 +46,12 @@ public record Settings(
 
   /** The same, over another folder of articles. */
   public Settings withKnowledge(Path folder) {
-    return new Settings(folder, data, publicUrl, links, logLevel);
+    return new Settings(folder, data, publicUrl, links, logLevel, telegram, warnings);
+  }
+
+  /** Values that nobody may see. */
+  public Set<String> secrets() {
+    return telegram.map(TelegramSettings::token).map(Set::of).orElse(Set.of());
   }
 
   private static URI checkedPublicUrl(URI url) {

@@ -72,6 +72,7 @@ public final class CoreParts implements BotFactory, Maintenance {
           "there are no articles in %s: put some there with \"parley import\", or name another folder with --knowledge"
               .formatted(settings.knowledge()));
     }
+    LOG.info("{} articles in {}", library.documents().size(), settings.knowledge());
     return library;
   }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.parley.launcher.cli.Cli;
 import dev.parley.launcher.cli.CommandContext;
 import dev.parley.launcher.cli.Display;
+import dev.parley.launcher.serve.Shutdown;
 import dev.parley.launcher.settings.Environment;
 import dev.parley.launcher.wiring.CoreParts;
 import java.io.ByteArrayOutputStream;
@@ -109,6 +110,8 @@ class BenchTest {
             () -> environment().settings(folder, folder),
             new CoreParts(),
             new CoreParts(),
+            settings -> List.of(),
+            new Shutdown(status -> {}, Shutdown.GRACE),
             script,
             InputStream.nullInputStream(),
             Display.NONE);

@@ -43,7 +43,8 @@ class ChatTest {
   void questionsAreAConversationUntilItIsReset() throws IOException {
     assertThat(chat("Why?\n\n  And then?  \n/reset\nWhy?\n"))
         .startsWith("The articles don't say. They reach up to 2 March 2024.\n")
-        .contains("\n\nBefore that you asked: Why?\n\nI have forgotten our conversation.\n\n")
+        .contains(
+            "\n\nYou could ask:\n  - Who?\n\nBefore that you asked: Why?\n\nI have forgotten our conversation.\n\n")
         .containsPattern("forgotten our conversation.\n\nThe articles don't say.");
   }
 

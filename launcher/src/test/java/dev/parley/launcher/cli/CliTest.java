@@ -2,8 +2,12 @@ package dev.parley.launcher.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.bot.channel.StoreException;
 import dev.parley.bot.retrieval.IndexException;
 import dev.parley.launcher.FakeCore;
+import dev.parley.launcher.serve.Channel;
+import dev.parley.launcher.serve.FakeChannel;
+import dev.parley.launcher.serve.Shutdown;
 import dev.parley.launcher.settings.Environment;
 import dev.parley.launcher.wiring.Maintenance.IndexState;
 import java.io.ByteArrayInputStream;
@@ -13,12 +17,16 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The program as its user meets it: arguments in; output, errors and exit status out. */
 class CliTest {
@@ -31,6 +39,14 @@ class CliTest {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private String input = "";
   private OutputStream target = out;
+  private final FakeChannel channel = new FakeChannel("fake");
+  private List<Channel.Starter> channels = List.of(channel);
+  private final Shutdown shutdown =
+      new Shutdown(
+          status -> {
+            throw new AssertionError("halted with " + status);
+          },
+          Duration.ofDays(1));
 
   @Test
   void aQuestionIsAnsweredWithItsSources() {
@@ -182,6 +198,76 @@ class CliTest {
   }
 
   @Test
+  void chatsAreServedUntilTheEndIsRequested() {
+    channel.atStart = () -> shutdown.request(143);
+    assertThat(run("serve", "--knowledge", "/there")).isZero();
+    assertThat(core.openedWith)
+        .extracting(settings -> settings.knowledge().toString())
+        .containsExactly("/there");
+    assertThat(channel.bot).isNotNull();
+    assertThat(channel.stopped).isTrue();
+    assertThat(core.open).isZero();
+    assertThat(out() + err()).isEmpty();
+  }
+
+  @Test
+  void whoIsToldToStopWhileItReadsTheArticlesServesNobody() {
+    core.atOpening = () -> shutdown.request(143);
+    assertThat(run("serve")).isZero();
+    assertThat(channel.bot).isNull();
+    assertThat(core.open).isZero();
+  }
+
+  @Test
+  void aServerLogsMoreThanOtherCommandsUnlessToldOtherwise() {
+    Logger log = LoggerFactory.getLogger("dev.parley");
+    channel.atStart = () -> shutdown.request(143);
+    environment.put("PARLEY_LOG_LEVEL", "error");
+    run("serve");
+    assertThat(log.isWarnEnabled()).isFalse();
+    environment.clear();
+    run("serve");
+    assertThat(log.isInfoEnabled()).isTrue();
+    run("sources");
+    assertThat(log.isInfoEnabled()).isFalse();
+  }
+
+  @Test
+  void withoutAChannelServingIsWrongUse() {
+    channels = List.of();
+    assertWrong(
+        "parley: no chat is set up: set TELEGRAM_BOT_TOKEN, see \"On Telegram\" in README.md\n",
+        "serve");
+    assertThat(core.openedWith).isEmpty();
+  }
+
+  @Test
+  void recordsThatAreInUseAreOneLine() {
+    channel.atStart =
+        () -> {
+          throw new StoreException("telegram.mv.db is in use: stop the other Parley", null);
+        };
+    assertThat(run("serve")).isEqualTo(1);
+    assertThat(err()).isEqualTo("parley: telegram.mv.db is in use: stop the other Parley\n");
+    assertThat(core.open).isZero();
+  }
+
+  @Test
+  void noFailureShowsTheToken() {
+    environment.put("TELEGRAM_BOT_TOKEN", "1:ABC");
+    core.failure = new IllegalStateException("GET /bot1:ABC/getMe");
+    assertThat(run("ask", "--debug", "Who?")).isEqualTo(1);
+    assertThat(err())
+        .contains(
+            "parley: this should not have happened: java.lang.IllegalStateException: GET"
+                + " /bot***/getMe",
+            "  java.lang.IllegalStateException: GET /bot***/getMe\n  at ")
+        .doesNotContain("ABC");
+    environment.put("PARLEY_LINKS", "7123456789:AAF0abc_defghijklmnopqrstuvwxyz-0123");
+    assertWrong("parley: PARLEY_LINKS is \"***\": it must be one of public, own.\n", "sources");
+  }
+
+  @Test
   void anImportWritesAnArticleFileAndReportsWhatItFound() throws IOException {
     Path saved =
         Files.writeString(
@@ -296,6 +382,7 @@ class CliTest {
       strings = {
         "ask",
         "chat",
+        "serve",
         "timeline",
         "sources",
         "import",
@@ -362,6 +449,8 @@ class CliTest {
             () -> new Environment(environment).settings(Path.of("/parley"), Path.of("/home/ada")),
             core,
             core,
+            settings -> channels,
+            shutdown,
             Path.of("/parley/parley"),
             new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
             Display.NONE);

@@ -35,7 +35,7 @@ class DoctorTest {
     Doctor.Report report = examine("17.0.9");
     assertThat(report.healthy()).isTrue();
     assertThat(report.lines())
-        .hasSize(6)
+        .hasSize(7)
         .allMatch(line -> line.startsWith("ok "))
         .contains(
             "ok   java       17.0.9",
@@ -43,10 +43,29 @@ class DoctorTest {
                 + data
                 + ", public address none",
             "ok   knowledge  1 articles",
-            "ok   index      2 articles, 3 passages");
+            "ok   index      2 articles, 3 passages",
+            "ok   telegram   not set up");
     assertThat(report.lines().get(3)).matches("ok   data       .*: writable, \\d+ MB free");
     assertThat(report.lines().get(4))
         .matches("ok   model      384 numbers for a sentence, \\d+ ms with loading");
+  }
+
+  @Test
+  void howTelegramIsSetUpIsSaidWithoutTheToken() {
+    Map<String, String> environment =
+        Map.of(
+            "PARLEY_DATA", data.toString(),
+            "TELEGRAM_BOT_TOKEN", "123456:ABC",
+            "PARLEY_TELEGRAM_API", "http://localhost:8081",
+            "PARLEY_TELEGRAM_CHATS", "1,-2");
+    assertThat(
+            new Doctor(() -> settings(environment), core, Runtime.Version.parse("17"))
+                .examine()
+                .lines())
+        .contains(
+            "ok   telegram   token set, server http://localhost:8081, 10 questions a minute for a"
+                + " person, 2 chats")
+        .noneMatch(line -> line.contains("123456"));
   }
 
   @Test
@@ -135,8 +154,11 @@ class DoctorTest {
   }
 
   private static Settings settings(Path data) {
-    return new Environment(Map.of("PARLEY_DATA", data.toString()))
-        .settings(Path.of("/parley"), Path.of("/home/ada"));
+    return settings(Map.of("PARLEY_DATA", data.toString()));
+  }
+
+  private static Settings settings(Map<String, String> environment) {
+    return new Environment(environment).settings(Path.of("/parley"), Path.of("/home/ada"));
   }
 
   private static Library library(List<Library.Problem> problems) {

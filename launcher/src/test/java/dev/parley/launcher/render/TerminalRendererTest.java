@@ -10,13 +10,26 @@ import dev.parley.bot.Reply;
 import dev.parley.bot.Sources;
 import dev.parley.bot.Statement;
 import dev.parley.bot.Timeline;
+import dev.parley.bot.render.RendererContract;
 import dev.parley.knowledge.Article;
 import dev.parley.knowledge.Publication;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-class TerminalRendererTest {
+class TerminalRendererTest extends RendererContract {
+
+  private static final Pattern LINK = Pattern.compile("https?://\\S+");
+
+  @Override
+  protected Shown show(Reply reply) {
+    String text = plain(reply);
+    return new Shown(
+        text, LINK.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet()));
+  }
 
   @Test
   void anAnswerComesFirstAndItsQuotesAndSourcesBelow() {
@@ -37,7 +50,7 @@ class TerminalRendererTest {
   }
 
   @Test
-  void aRefusalSaysWhatTheArticlesDoCover() {
+  void aRefusalHasTheClosestFactAndThenTheNearestArticles() {
     assertThat(plain(Replies.refusal()))
         .isEqualTo(
             """
@@ -62,6 +75,14 @@ class TerminalRendererTest {
   }
 
   @Test
+  void whatCouldBeAskedIsListedBelowARefusal() {
+    TerminalRenderer renderer = new TerminalRenderer(Style.PLAIN, TerminalRenderer.UNLIMITED);
+    assertThat(renderer.suggestions(List.of("Who cut the ribbon?", "Where is \u001B[31mit?")))
+        .isEqualTo("\nYou could ask:\n  - Who cut the ribbon?\n  - Where is �[31mit?\n");
+    assertThat(renderer.suggestions(List.of())).isEmpty();
+  }
+
+  @Test
   void aTimelineHasALineForEachEventAndTheSourcesBelow() {
     assertThat(plain(Replies.timeline()))
         .isEqualTo(
@@ -79,7 +100,7 @@ class TerminalRendererTest {
   }
 
   @Test
-  void anEmptyTimelineSaysWhatItWasAskedFor() {
+  void anEmptyTimelineIsOneLine() {
     assertThat(plain(new Timeline(List.of(), List.of(), "whales")))
         .isEqualTo("The articles report nothing dated for “whales”.\n");
     assertThat(plain(new Timeline(List.of(), List.of(), "")))

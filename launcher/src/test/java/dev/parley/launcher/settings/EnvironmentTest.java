@@ -3,12 +3,15 @@ package dev.parley.launcher.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.telegram.TelegramSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.event.Level;
@@ -17,6 +20,7 @@ class EnvironmentTest {
 
   private static final Path HOME = Path.of("/opt/parley");
   private static final Path USER = Path.of("/home/ada");
+  private static final String TOKEN = "123456:ABC-def_0";
 
   @TempDir Path folder;
 
@@ -29,7 +33,9 @@ class EnvironmentTest {
                 Path.of("/home/ada/.local/share/parley"),
                 Optional.empty(),
                 LinkTarget.PUBLIC,
-                Level.WARN));
+                Optional.empty(),
+                Optional.empty(),
+                List.of()));
   }
 
   @Test
@@ -41,14 +47,77 @@ class EnvironmentTest {
                     "PARLEY_DATA", "~/parley",
                     "PARLEY_PUBLIC_URL", "https://parley.example/x/",
                     "PARLEY_LINKS", "Own",
-                    "PARLEY_LOG_LEVEL", "info")))
+                    "PARLEY_LOG_LEVEL", "info",
+                    "TELEGRAM_BOT_TOKEN", TOKEN,
+                    "PARLEY_TELEGRAM_API", "http://localhost:8081",
+                    "PARLEY_RATE", "3",
+                    "PARLEY_TELEGRAM_CHATS", " 12,-1001, 7 ,")))
         .isEqualTo(
             new Settings(
                 Path.of("/srv/articles"),
                 Path.of("/home/ada/parley"),
                 Optional.of(URI.create("https://parley.example/x")),
                 LinkTarget.OWN,
-                Level.INFO));
+                Optional.of(Level.INFO),
+                Optional.of(
+                    new TelegramSettings(
+                        TOKEN, URI.create("http://localhost:8081"), 3, Set.of(12L, -1001L, 7L))),
+                List.of()));
+  }
+
+  @Test
+  void aTokenIsEnoughForTelegram() {
+    assertThat(settings(Map.of("TELEGRAM_BOT_TOKEN", TOKEN)).telegram())
+        .contains(new TelegramSettings(TOKEN, TelegramSettings.PUBLIC_API, 10, Set.of()));
+  }
+
+  @Test
+  void theTokenIsKnownAsASecretAndNotShown() {
+    Settings settings = settings(Map.of("TELEGRAM_BOT_TOKEN", TOKEN));
+    assertThat(settings.secrets()).containsExactly(TOKEN);
+    assertThat(settings.toString()).doesNotContain(TOKEN);
+  }
+
+  @Test
+  void aBadValueForTelegramIsNamedWithoutAnythingSecret() {
+    assertBad(
+        Map.of("TELEGRAM_BOT_TOKEN", "123:A BC"),
+        "TELEGRAM_BOT_TOKEN is not a bot's token: copy it from @BotFather as it stands; it has"
+            + " only letters, digits, \":\", \"_\" and \"-\".");
+    assertBad(
+        Map.of("PARLEY_TELEGRAM_API", "http://local host/123:ABC"),
+        "PARLEY_TELEGRAM_API is not a web address.");
+    assertBad(Map.of("PARLEY_RATE", "many"), "PARLEY_RATE is \"many\": it must be a whole number.");
+    assertBad(
+        Map.of("PARLEY_TELEGRAM_CHATS", "12 @news"),
+        "PARLEY_TELEGRAM_CHATS holds \"@news\": it must hold ids of chats, such as 12345,"
+            + " -1001234567890.");
+  }
+
+  @Test
+  void aSettingThatIsNoneIsToldWithTheOneThatWasMeant() {
+    assertThat(
+            settings(
+                    Map.of(
+                        "PARLEY_LOGLEVEL", "info",
+                        "PARLEY_TELEGRAM_BOT_TOKEN", "1:A",
+                        "PARLEY_SOMETHING_ELSE", "x",
+                        "HOME", "/"))
+                .warnings())
+        .containsExactly(
+            "PARLEY_LOGLEVEL is not a setting. Did you mean PARLEY_LOG_LEVEL?",
+            "PARLEY_SOMETHING_ELSE is not a setting.",
+            "PARLEY_TELEGRAM_BOT_TOKEN is not a setting. Did you mean TELEGRAM_BOT_TOKEN?");
+  }
+
+  @Test
+  void everySettingIsInTheReadme() throws IOException {
+    assertThat(
+            Files.readString(Path.of("../README.md"))
+                .lines()
+                .filter(line -> line.matches("\\| `[A-Z_]+` \\|.*"))
+                .map(line -> line.split("`")[1]))
+        .containsExactlyInAnyOrderElementsOf(SettingNames.ALL);
   }
 
   @Test
@@ -98,7 +167,7 @@ class EnvironmentTest {
     Settings settings =
         Environment.of(Map.of("PARLEY_DATA", "/from/env"), folder).settings(HOME, USER);
     assertThat(settings.data()).isEqualTo(Path.of("/from/env"));
-    assertThat(settings.logLevel()).isEqualTo(Level.DEBUG);
+    assertThat(settings.logLevel()).contains(Level.DEBUG);
   }
 
   @Test

@@ -17,7 +17,9 @@ public sealed interface Incoming {
   /** Telegram's id of the update. */
   int updateId();
 
-  /** Who it comes from: the id of a user, or of the chat that an anonymous administrator writes for. */
+  /**
+   * Who it comes from: the id of a user, or of the chat that an anonymous administrator writes for.
+   */
   long person();
 
   /**

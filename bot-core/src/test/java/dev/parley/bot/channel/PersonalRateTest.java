@@ -1,0 +1,84 @@
+package dev.parley.bot.channel;
+
+import static dev.parley.bot.channel.PersonalRate.Verdict.GRANTED;
+import static dev.parley.bot.channel.PersonalRate.Verdict.REFUSED;
+import static dev.parley.bot.channel.PersonalRate.Verdict.REFUSED_AGAIN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.bot.channel.PersonalRate.Verdict;
+import io.github.bucket4j.TimeMeter;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class PersonalRateTest {
+
+  private static final class Clock implements TimeMeter {
+    private long nanos;
+
+    void pass(Duration time) {
+      nanos += time.toNanos();
+    }
+
+    @Override
+    public long currentTimeNanos() {
+      return nanos;
+    }
+
+    @Override
+    public boolean isWallClockBased() {
+      return false;
+    }
+  }
+
+  private final Clock clock = new Clock();
+
+  private static List<Verdict> ask(PersonalRate rate, String person, int times) {
+    return Stream.generate(() -> rate.ask(person)).limit(times).toList();
+  }
+
+  @Test
+  void aPersonWhoAsksTooFastIsToldOnce() {
+    PersonalRate rate = new PersonalRate(3, clock);
+
+    assertThat(ask(rate, "Ann", 6))
+        .containsExactly(GRANTED, GRANTED, GRANTED, REFUSED, REFUSED_AGAIN, REFUSED_AGAIN);
+  }
+
+  @Test
+  void oneMayAskAgainWhenTimeHasPassedAndIsThenToldAgain() {
+    PersonalRate rate = new PersonalRate(3, clock);
+    ask(rate, "Ann", 5);
+
+    clock.pass(Duration.ofSeconds(19));
+    assertThat(ask(rate, "Ann", 1)).containsExactly(REFUSED_AGAIN);
+    clock.pass(Duration.ofSeconds(1));
+    assertThat(ask(rate, "Ann", 3)).containsExactly(GRANTED, REFUSED, REFUSED_AGAIN);
+  }
+
+  @Test
+  void afterARestOneMayAskAllOfAMinutesQuestionsAtOnceButNoMore() {
+    PersonalRate rate = new PersonalRate(3, clock);
+    ask(rate, "Ann", 4);
+
+    clock.pass(Duration.ofHours(1));
+
+    assertThat(ask(rate, "Ann", 4)).containsExactly(GRANTED, GRANTED, GRANTED, REFUSED);
+  }
+
+  @Test
+  void onePersonsHasteIsNotHeldAgainstAnother() {
+    PersonalRate rate = new PersonalRate(1, clock);
+
+    assertThat(ask(rate, "Ann", 2)).containsExactly(GRANTED, REFUSED);
+    assertThat(ask(rate, "Bob", 2)).containsExactly(GRANTED, REFUSED);
+  }
+
+  @Test
+  void aRateBelowOneIsRefused() {
+    assertThatThrownBy(() -> new PersonalRate(0))
+        .hasMessage("illegal rate: 0 questions a minute, must be at least 1");
+  }
+}

@@ -1,0 +1,161 @@
+package dev.parley.bot.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.bot.Answer;
+import dev.parley.bot.Citation;
+import dev.parley.bot.NoAnswer;
+import dev.parley.bot.Notice;
+import dev.parley.bot.Replies;
+import dev.parley.bot.Reply;
+import dev.parley.bot.Source;
+import dev.parley.bot.Statement;
+import dev.parley.bot.Timeline;
+import dev.parley.bot.text.DateText;
+import dev.parley.knowledge.Article;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What every channel shows of a reply, whatever it looks like there. */
+public abstract class RendererContract {
+
+  /**
+   * What a reader of a reply can come to see: all of its messages and pages, with quotes shown.
+   *
+   * @param text the words, without markup
+   * @param links the addresses that can be opened, in ASCII
+   */
+  public record Shown(String text, Set<String> links) {}
+
+  /** The reply as the channel shows it. */
+  protected abstract Shown show(Reply reply);
+
+  @Test
+  void everyStatementIsShown() {
+    for (Statement statement : Replies.answer().statements()) {
+      assertSays(show(Replies.answer()), statement.text());
+    }
+  }
+
+  @Test
+  void everyCitationIsShownWithItsSource() {
+    for (Citation citation : Replies.answer().citations()) {
+      assertCites(show(Replies.answer()), citation);
+      assertSays(show(Replies.answer()), "[" + citation.number() + "]");
+    }
+  }
+
+  @Test
+  void editorsNotesAreShown() {
+    assertSays(show(Replies.answer()), "Editor's note: Other papers say ten.");
+  }
+
+  @Test
+  void aRefusalSaysWhatTheArticlesDoCover() {
+    NoAnswer refusal = Replies.refusal();
+    assertSays(show(refusal), Wording.refusal(refusal));
+    assertCites(show(refusal), refusal.closest().orElseThrow());
+    assertSays(show(refusal), Wording.NEAREST);
+    for (Source source : refusal.nearest()) {
+      assertNames(show(refusal), source.article());
+      assertLinks(show(refusal), source.link());
+    }
+  }
+
+  @Test
+  void aRefusalListsNoCitations() {
+    assertThat(show(Replies.refusal()).text()).doesNotContainPattern("\\[\\d+]");
+    assertThat(show(Replies.bareRefusal()).text().strip())
+        .isEqualTo(Wording.refusal(Replies.bareRefusal()));
+  }
+
+  @Test
+  void everyRowOfATimelineIsShownWithItsTimeAndSources() {
+    Timeline timeline = Replies.timeline();
+    for (Timeline.Row row : timeline.rows()) {
+      assertSays(show(timeline), DateText.of(row.time()));
+      assertSays(show(timeline), Wording.marked(row.statement()));
+    }
+    for (Citation citation : timeline.citations()) {
+      assertNames(show(timeline), citation.article());
+      assertLinks(show(timeline), citation.link());
+    }
+  }
+
+  @Test
+  void anEmptyTimelineSaysWhatItWasAskedFor() {
+    assertSays(show(new Timeline(List.of(), List.of(), "whales")), Wording.nothingDated("whales"));
+  }
+
+  @Test
+  void everySourceIsShown() {
+    for (Source source : Replies.sources().sources()) {
+      assertSays(show(Replies.sources()), source.article().title());
+      assertSays(show(Replies.sources()), source.article().publisherOrUnattributed());
+      assertSays(show(Replies.sources()), Wording.about(source));
+      assertLinks(show(Replies.sources()), source.link());
+    }
+  }
+
+  @Test
+  void hostileWordsAreShownAsTheyStand() {
+    for (String text : HostileTexts.brief()) {
+      Article article =
+          HostileTexts.article(text, Optional.of(URI.create("https://example.org/?a=1&b=2")));
+      Answer answer =
+          new Answer(
+              List.of(new Statement(text, List.of(1))),
+              List.of(HostileTexts.citation(1, article)),
+              1,
+              List.of());
+      Shown shown = show(answer);
+      assertSays(shown, text + " [1]");
+      assertCites(shown, answer.citations().get(0));
+      assertSays(show(new Notice(text)), text);
+    }
+  }
+
+  @Test
+  void everyHostileReplyIsShownAndHarmless() {
+    for (String text : HostileTexts.all()) {
+      for (Reply reply : HostileTexts.replies(text)) {
+        String shown = show(reply).text();
+        assertThat(shown).isNotBlank();
+        assertThat(shown.codePoints().anyMatch(c -> c != '\n' && SafeText.isHarmful(c))).isFalse();
+      }
+    }
+  }
+
+  private static void assertCites(Shown shown, Citation citation) {
+    assertSays(shown, "“" + citation.quote() + "”");
+    assertNames(shown, citation.article());
+    assertLinks(shown, citation.link());
+    citation.note().ifPresent(note -> assertSays(shown, "Editor's note: " + note));
+  }
+
+  private static void assertNames(Shown shown, Article article) {
+    assertSays(shown, article.title());
+    assertSays(shown, article.publisherOrUnattributed());
+    assertSays(shown, Wording.day(article));
+  }
+
+  private static void assertLinks(Shown shown, Optional<URI> link) {
+    if (link.isPresent()) {
+      assertThat(shown.links()).contains(link.get().toASCIIString());
+    } else {
+      assertSays(shown, Wording.NO_ADDRESS);
+    }
+  }
+
+  private static void assertSays(Shown shown, String words) {
+    assertThat(plain(shown.text())).contains(plain(words));
+  }
+
+  /** Without what channels do to harmful characters, guards against mentions, and line breaks. */
+  private static String plain(String words) {
+    return SafeText.chatLine(SafeText.chatLine(words).replaceAll("[\u2060\uFFFD]", ""));
+  }
+}

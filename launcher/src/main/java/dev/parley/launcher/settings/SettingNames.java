@@ -1,0 +1,45 @@
+package dev.parley.launcher.settings;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jline.utils.Levenshtein;
+
+/** The names of all settings, for telling those that are none. */
+final class SettingNames {
+
+  static final List<String> ALL =
+      List.of(
+          "PARLEY_KNOWLEDGE",
+          "PARLEY_DATA",
+          "PARLEY_PUBLIC_URL",
+          "PARLEY_LINKS",
+          "PARLEY_LOG_LEVEL",
+          "PARLEY_RATE",
+          "TELEGRAM_BOT_TOKEN",
+          "PARLEY_TELEGRAM_API",
+          "PARLEY_TELEGRAM_CHATS");
+
+  private SettingNames() {}
+
+  /** A line for each of these names that was meant as a setting and is none, in order. */
+  static List<String> warnings(Collection<String> names) {
+    return names.stream()
+        .filter(name -> name.startsWith("PARLEY_") && !ALL.contains(name))
+        .sorted()
+        .map(name -> name + " is not a setting." + guess(name))
+        .toList();
+  }
+
+  private static String guess(String name) {
+    return nearest(name).map(meant -> " Did you mean " + meant + "?").orElse("");
+  }
+
+  /** The setting that differs the least, unless it does in more than every third letter. */
+  private static Optional<String> nearest(String name) {
+    return ALL.stream()
+        .min(Comparator.comparingInt(known -> Levenshtein.distance(name, known)))
+        .filter(known -> Levenshtein.distance(name, known) <= name.length() / 3);
+  }
+}

@@ -1,0 +1,24 @@
+package dev.parley.telegram;
+
+import dev.parley.telegram.handle.Limits;
+import dev.parley.telegram.receive.Pace;
+import dev.parley.telegram.send.Paces;
+import dev.parley.telegram.send.Patience;
+import java.time.Duration;
+
+/**
+ * How fast and how much; tests have their own.
+ *
+ * @param polling how fast updates are asked for, also where that fails
+ * @param paces how fast messages go out
+ * @param patience how long is waited before a call is tried again
+ * @param handling how much is in hand at once
+ * @param drain how long a stop waits for what is in hand
+ */
+record TelegramLimits(
+    Pace polling, Paces paces, Patience patience, Limits handling, Duration drain) {
+
+  static final TelegramLimits USUAL =
+      new TelegramLimits(
+          Pace.USUAL, Paces.USUAL, Patience.USUAL, Limits.USUAL, Duration.ofMillis(7_500));
+}

@@ -1,0 +1,100 @@
+package dev.parley.telegram.handle;
+
+import dev.parley.bot.Answer;
+import dev.parley.bot.Bot;
+import dev.parley.bot.ConversationId;
+import dev.parley.bot.NoAnswer;
+import dev.parley.bot.Reply;
+import dev.parley.telegram.receive.Incoming.ChatType;
+import dev.parley.telegram.receive.Incoming.Command;
+import dev.parley.telegram.receive.Incoming.NoText;
+import dev.parley.telegram.receive.Incoming.Place;
+import dev.parley.telegram.receive.Incoming.Question;
+import dev.parley.telegram.receive.Incoming.Request;
+import dev.parley.telegram.render.Heading;
+import dev.parley.telegram.render.Html;
+import dev.parley.telegram.render.HtmlBuilder;
+import dev.parley.telegram.render.TelegramRenderer;
+import java.util.Set;
+
+/** Finds what to say to what people ask for. Thread-safe; takes as long as the bot takes. */
+final class Composer {
+
+  private static final Set<String> COMMANDS =
+      Set.of("start", "help", "ask", "timeline", "sources", "reset");
+
+  private static final int LONGEST_NAME = 32;
+
+  private final TelegramRenderer renderer = new TelegramRenderer();
+  private final Bot bot;
+  private final Help help;
+
+  Composer(Bot bot) {
+    this.bot = bot;
+    this.help = new Help(bot);
+  }
+
+  /** Whether there is nothing to say: in groups, other bots may have such commands. */
+  static boolean isSilent(Request request, Place place) {
+    return place.type() == ChatType.GROUP
+        && (request instanceof NoText
+            || (request instanceof Command command && !COMMANDS.contains(command.name())));
+  }
+
+  Draft compose(Request request, Place place, String conversation) {
+    if (request instanceof Question question) {
+      return question(question.text(), place, conversation);
+    }
+    if (request instanceof Command command) {
+      return command(command, place, conversation);
+    }
+    return Draft.of(words("I can read text only. Write me your question."));
+  }
+
+  /** What a pressed question is answered with. */
+  Draft pressed(String question, String conversation) {
+    return reply(question, conversation).under(new Heading(question));
+  }
+
+  private Draft command(Command command, Place place, String conversation) {
+    return switch (command.name()) {
+      case "start", "help" -> help.in(place.type());
+      case "ask" -> question(command.argument(), place, conversation);
+      case "timeline" -> Draft.of(bot.timeline(command.argument()).renderWith(renderer));
+      case "sources" -> Draft.of(bot.sources().renderWith(renderer));
+      case "reset" -> Draft.of(bot.reset(id(conversation)).renderWith(renderer));
+      default -> Draft.of(unknown(command.name()));
+    };
+  }
+
+  private Draft question(String text, Place place, String conversation) {
+    return text.isBlank() ? Draft.of(Help.asking(place.type())) : reply(text, conversation);
+  }
+
+  private Draft reply(String text, String conversation) {
+    Reply reply = bot.reply(id(conversation), text);
+    Draft draft = Draft.of(reply.renderWith(renderer));
+    if (reply instanceof NoAnswer) {
+      return draft.toRate().suggesting(bot.suggestions(text));
+    }
+    return reply instanceof Answer ? draft.toRate() : draft;
+  }
+
+  private static ConversationId id(String conversation) {
+    return new ConversationId("telegram", conversation);
+  }
+
+  private static Html unknown(String name) {
+    return new HtmlBuilder()
+        .words("I don't know ")
+        .text("/" + name, LONGEST_NAME)
+        .words(". ")
+        .command("help")
+        .words(" shows what I can do.")
+        .build();
+  }
+
+  private static Html words(String words) {
+    return new HtmlBuilder().words(words).build();
+  }
+}

@@ -1,0 +1,74 @@
+package dev.parley.telegram.handle;
+
+import static java.util.concurrent.CompletableFuture.completedFuture;
+
+import dev.parley.telegram.receive.Incoming.Place;
+import dev.parley.telegram.render.Html;
+import dev.parley.telegram.send.Keyboard;
+import dev.parley.telegram.send.Outgoing;
+import dev.parley.telegram.send.Sender;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+
+/**
+ * Sends answers, and keeps how far that has come: a restart goes on from there. Thread-safe; no
+ * thread waits.
+ */
+final class Delivery {
+
+  private final Sender sender;
+  private final Answers answers;
+  private final Executor workers;
+
+  Delivery(Sender sender, Answers answers, Executor workers) {
+    this.sender = sender;
+    this.answers = answers;
+    this.workers = workers;
+  }
+
+  /** Sends what has not been sent of an answer. Ends early where the chat takes no messages. */
+  CompletableFuture<Void> deliver(StoredAnswer answer) {
+    if (answer.isComplete()) {
+      answers.sent(answer);
+      return tidy(answer);
+    }
+    // Before it is sent: its buttons may be pressed at once.
+    answers.put(answer);
+    return sendNext(answer)
+        .thenComposeAsync(
+            id -> id.isPresent() ? deliver(answer.sent(id.getAsInt())) : completedFuture(null),
+            workers);
+  }
+
+  private CompletableFuture<OptionalInt> sendNext(StoredAnswer answer) {
+    int next = answer.messages().size();
+    List<Html> texts = answer.draft().sent();
+    Keyboard keyboard = next == texts.size() - 1 ? Keyboards.first(answer) : Keyboard.NONE;
+    Place place = answer.origin().place();
+    if (next < answer.replaces().size()) {
+      int message = answer.replaces().get(next);
+      return sender
+          .edit(place.chat(), message, texts.get(next), keyboard)
+          .thenApply(done -> OptionalInt.of(message));
+    }
+    return sender.send(
+        new Outgoing(
+            place.chat(),
+            place.thread(),
+            OptionalInt.of(answer.origin().message()),
+            texts.get(next),
+            keyboard));
+  }
+
+  /** Takes away what the earlier answer had more of. */
+  private CompletableFuture<Void> tidy(StoredAnswer answer) {
+    long chat = answer.origin().place().chat();
+    return CompletableFuture.allOf(
+        answer.replaces().stream()
+            .skip(answer.messages().size())
+            .map(message -> sender.delete(chat, message))
+            .toArray(CompletableFuture[]::new));
+  }
+}

@@ -1,0 +1,230 @@
+package dev.parley.telegram.handle;
+
+import dev.parley.bot.Bot;
+import dev.parley.bot.channel.ChannelStore;
+import dev.parley.bot.channel.Feedback;
+import dev.parley.bot.channel.Lanes;
+import dev.parley.bot.channel.PersonalRate;
+import dev.parley.bot.channel.PersonalRate.Verdict;
+import dev.parley.telegram.receive.Incoming;
+import dev.parley.telegram.receive.Incoming.Inline;
+import dev.parley.telegram.receive.Incoming.Message;
+import dev.parley.telegram.receive.Incoming.Place;
+import dev.parley.telegram.receive.Incoming.Press;
+import dev.parley.telegram.receive.Polling;
+import dev.parley.telegram.send.Sender;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * Takes in what people want, and sees to it that each is answered once: in order within a chat,
+ * beside each other else, and after a restart where that came between. Thread-safe.
+ */
+public final class Handler implements Polling.Sink, AutoCloseable {
+
+  private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+  private static final int MOST_RATINGS = 50_000;
+  private static final Duration GRACE = Duration.ofSeconds(1);
+
+  /** Run what never takes long: presses are answered while the bot thinks. */
+  private final ExecutorService workers = pool(4, "telegram-work");
+
+  /** More than there are processors: a slow question must not hold up quick ones of others. */
+  private final ExecutorService thinkers = pool(2 * PROCESSORS + 4, "telegram-think");
+
+  private final Sender sender;
+  private final Set<Long> chats;
+  private final PersonalRate rate;
+  private final Backlog backlog;
+  private final Asides asides;
+  private final Waiting waiting;
+  private final MessageHandler messages;
+  private final PressHandler presses;
+  private final InlineHandler inlines;
+
+  /**
+   * Makes a handler, which does nothing yet.
+   *
+   * @param rate questions a person may ask a minute
+   * @param chats ids of the chats that are served; empty for all
+   * @param store where it keeps what must survive a restart
+   */
+  public Handler(
+      Sender sender, Bot bot, int rate, Set<Long> chats, ChannelStore store, Limits limits) {
+    this.sender = sender;
+    this.chats = Set.copyOf(chats);
+    this.rate = new PersonalRate(rate);
+    this.backlog =
+        new Backlog(
+            store.inbox("updates", limits.remembered()),
+            new Lanes(workers, limits.lane()),
+            workers,
+            limits.unfinished());
+    this.asides = new Asides(sender);
+    this.waiting = new Waiting(sender.paces(), PROCESSORS);
+    Answers answers = new Answers(store, limits.answers());
+    InstantSource clock = InstantSource.system();
+    this.messages =
+        new MessageHandler(
+            sender,
+            answers,
+            new Composer(bot),
+            new Delivery(sender, answers, workers),
+            thinkers,
+            waiting,
+            limits.editing(),
+            clock);
+    this.presses =
+        new PressHandler(
+            sender, answers, new Feedback(store.shelf("feedback", MOST_RATINGS)), messages, clock);
+    this.inlines = new InlineHandler(sender, bot, limits.inlineRate(), thinkers);
+  }
+
+  private static ExecutorService pool(int threads, String name) {
+    return Executors.newFixedThreadPool(
+        threads,
+        work -> {
+          Thread thread = new Thread(work, name);
+          thread.setDaemon(true);
+          return thread;
+        });
+  }
+
+  /** Handles what an earlier run has left, and tells Telegram the commands. */
+  public void start() {
+    var unused = sender.commands(Help.COMMANDS, Help.GROUP_COMMANDS);
+    for (Incoming left : backlog.left()) {
+      if (left instanceof Message message) {
+        submit(message, () -> messages.resume(message));
+      } else if (left instanceof Press press) {
+        submit(press, () -> messages.resume(press, () -> presses.act(press)));
+      }
+    }
+  }
+
+  @Override
+  public void take(List<Incoming> incoming) {
+    incoming.forEach(this::take);
+  }
+
+  private void take(Incoming incoming) {
+    if (incoming instanceof Inline inline) {
+      take(inline);
+    } else if (!backlog.knows(incoming)) {
+      takeNew(incoming);
+    }
+  }
+
+  private void takeNew(Incoming incoming) {
+    if (incoming instanceof Message message) {
+      take(message);
+    } else if (incoming instanceof Press press) {
+      take(press);
+    }
+  }
+
+  /** Which chat it is for, nobody is told: a person counts as their private chat. */
+  private void take(Inline inline) {
+    if (isServed(inline.person())) {
+      inlines.take(inline);
+    } else {
+      inlines.refuse(inline);
+    }
+  }
+
+  private void take(Message message) {
+    if (!isServed(message.place().chat())) {
+      asides.notServed(message);
+      return;
+    }
+    Verdict verdict = rate.ask(Long.toString(message.person()));
+    if (verdict == Verdict.GRANTED) {
+      if (backlog.take(message)) {
+        tellWait(message, submit(message, () -> messages.handle(message)));
+      }
+    } else if (backlog.skip(message) && verdict == Verdict.REFUSED) {
+      asides.tooFast(message);
+    }
+  }
+
+  private void take(Press press) {
+    if (!isServed(press.place().chat())) {
+      var unused = sender.answerPress(press.query(), Asides.notServed(press.place()), true);
+    } else if (PressHandler.isQuestion(press)
+        && rate.ask(Long.toString(press.person())) != Verdict.GRANTED) {
+      if (backlog.skip(press)) {
+        var unused = sender.answerPress(press.query(), Asides.TOO_FAST, false);
+      }
+    } else if (backlog.take(press)) {
+      submit(press, () -> presses.act(press));
+    }
+  }
+
+  private boolean isServed(long chat) {
+    return chats.isEmpty() || chats.contains(chat);
+  }
+
+  private OptionalInt submit(Message message, Supplier<CompletionStage<?>> task) {
+    return backlog.submit(
+        message,
+        message.place().chat(),
+        task,
+        () -> asides.failed(message.place(), message.message()));
+  }
+
+  /** A press is answered at once, and what the button is for is done in its turn. */
+  private void submit(Press press, Supplier<CompletionStage<?>> task) {
+    CompletableFuture<?> answered =
+        CompletableFuture.completedFuture(null)
+            .thenComposeAsync(start -> presses.answer(press), workers);
+    OptionalInt before =
+        backlog.submit(
+            press,
+            press.place().chat(),
+            () -> task.get().thenCombine(answered, (done, told) -> done),
+            () -> asides.failed(press.place(), press.message()));
+    if (before.isEmpty() && PressHandler.isQuestion(press)) {
+      asides.full(press.place(), press.message());
+    }
+  }
+
+  private void tellWait(Message message, OptionalInt before) {
+    Place place = message.place();
+    if (before.isEmpty()) {
+      asides.full(place, message.message());
+    } else {
+      waiting
+          .words(place.type(), before.getAsInt(), backlog.size())
+          .ifPresent(words -> asides.waiting(place, message.message(), words));
+    }
+  }
+
+  /** Takes in no more, and waits for what is in hand until it is over or too long. */
+  public void drain(Duration longest) {
+    backlog.close(longest);
+  }
+
+  /** Ends every thread; to be called after the sender has been closed. */
+  @Override
+  public void close() {
+    thinkers.shutdownNow();
+    workers.shutdown();
+    try {
+      if (!workers.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+        workers.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      workers.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package dev.parley.telegram.handle;
+
+import dev.parley.bot.channel.Feedback.Rating;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * An answer as it is kept: how far its sending has come, and what its buttons need.
+ *
+ * @param id short; the same for all answers to one message, which take each other's place
+ * @param update what it answers
+ * @param replaces messages of an earlier answer that it takes the place of
+ * @param messages the ids of its messages that have been sent, in order
+ * @param chosen what the one person thinks of it who sees its buttons
+ */
+record StoredAnswer(
+    String id,
+    int update,
+    Origin origin,
+    Draft draft,
+    List<Integer> replaces,
+    List<Integer> messages,
+    Optional<Rating> chosen) {
+
+  StoredAnswer {
+    replaces = List.copyOf(replaces);
+    messages = List.copyOf(messages);
+  }
+
+  /** An answer not yet sent. */
+  static StoredAnswer of(
+      String id, int update, Origin origin, Draft draft, List<Integer> replaces) {
+    return new StoredAnswer(id, update, origin, draft, replaces, List.of(), Optional.empty());
+  }
+
+  StoredAnswer sent(int message) {
+    List<Integer> all = Stream.concat(messages.stream(), Stream.of(message)).toList();
+    return new StoredAnswer(id, update, origin, draft, replaces, all, chosen);
+  }
+
+  StoredAnswer chosen(Rating rating) {
+    return new StoredAnswer(id, update, origin, draft, replaces, messages, Optional.of(rating));
+  }
+
+  boolean isComplete() {
+    return messages.size() == draft.sent().size();
+  }
+
+  /** Whether the buttons are under this message. */
+  boolean endsWith(int message) {
+    return !messages.isEmpty() && messages.get(messages.size() - 1) == message;
+  }
+}

@@ -1,0 +1,58 @@
+package dev.parley.telegram.receive;
+
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+
+/**
+ * How long to wait after each failure in a row: a random time up to a bound that doubles ("full
+ * jitter"), or what the failure itself asks for. For one thread at a time.
+ */
+final class Pauses {
+
+  /** What a server may ask for at most; more would be as good as never. */
+  private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+
+  private static final int MOST_DOUBLINGS = 20;
+
+  private final Pace pace;
+  private final RandomGenerator random;
+  private int failures;
+
+  Pauses(Pace pace, RandomGenerator random) {
+    this.pace = pace;
+    this.random = random;
+  }
+
+  void reset() {
+    failures = 0;
+  }
+
+  Duration next(Trouble trouble) {
+    failures++;
+    if (trouble.retryAfter().isPresent()) {
+      return shorter(trouble.retryAfter().get(), LONGEST_WAIT);
+    }
+    if (trouble.isTokenRefused()) {
+      return pace.refused();
+    }
+    return trouble.isConflict() ? around(pace.conflict()) : upTo(bound());
+  }
+
+  private Duration bound() {
+    long factor = 1L << Math.min(failures - 1, MOST_DOUBLINGS);
+    return shorter(pace.firstPause().multipliedBy(factor), pace.longestPause());
+  }
+
+  private Duration upTo(Duration bound) {
+    return Duration.ofMillis(random.nextLong(bound.toMillis() + 1));
+  }
+
+  /** Between half and one and a half of it, so that two programs do not stay in step. */
+  private Duration around(Duration time) {
+    return time.dividedBy(2).plus(upTo(time));
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
+}

@@ -1,0 +1,240 @@
+package dev.parley.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.bot.Replies;
+import dev.parley.telegram.fake.Keyboard;
+import dev.parley.telegram.fake.Message;
+import dev.parley.telegram.fake.Speaker;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What happens when buttons are pressed. */
+class ButtonsTest extends OnTelegram {
+
+  @Test
+  void quotesAreShownInPlaceAndHiddenAgain() {
+    bot.replies("one", Replies.answer());
+    serve();
+    ann.says("one");
+    Message answer = message(ann);
+
+    press(answer, "Show quotes");
+    eventually(() -> ann.message(answer.id()).edits() == 1);
+    assertThat(message(ann).shown())
+        .isEqualTo(
+            """
+            The bridge reopened on 1 March 2024. <a https://courier.example/bridge#:~:text=x>[1]</a>
+
+            Repairs took nine months. <a https://courier.example/bridge#:~:text=x>[1]</a>[2]
+
+            <quote>[1] “The bridge reopened on Friday.”</quote>
+            Evening Courier, 2 March 2024: <a https://courier.example/bridge#:~:text=x>Harbour bridge reopens</a>
+
+            <quote>[2] “Repairs took nine months.”
+            Editor's note: Other papers say ten.</quote>
+            unattributed report, date of publication not known: What the bridge cost (no public address)
+            [Hide quotes] [👍] [👎]""");
+    assertThat(message(ann).preview()).isFalse();
+
+    press(answer, "Hide quotes");
+    eventually(() -> ann.message(answer.id()).edits() == 2);
+    assertThat(message(ann).shown()).isEqualTo(answer.shown());
+  }
+
+  @Test
+  void theLastThumbWins() {
+    serve();
+    ann.says("one");
+    Message answer = message(ann);
+
+    assertThat(press(answer, "👍")).isEqualTo("Thanks: 👍");
+    eventually(() -> buttons(ann).equals("[Show quotes] [👍 ✓] [👎]"));
+    assertThat(press(answer, "👎")).isEqualTo("Thanks: 👎");
+    eventually(() -> buttons(ann).equals("[Show quotes] [👍] [👎 ✓]"));
+
+    press(answer, "Show quotes");
+    eventually(() -> buttons(ann).equals("[Hide quotes] [👍] [👎 ✓]"));
+    assertThat(message(ann).text()).contains("“The bridge reopened on Friday.”");
+    assertThat(press(answer, "👍")).isEqualTo("Thanks: 👍");
+    eventually(() -> buttons(ann).equals("[Hide quotes] [👍 ✓] [👎]"));
+    assertThat(message(ann).text()).contains("“The bridge reopened on Friday.”");
+  }
+
+  @Test
+  void aThumbInAGroupIsShownToItsPresserOnly() {
+    serve();
+    Speaker group = telegram.group(TEAM, ANN);
+    group.says("/ask one");
+    Message answer = message(group);
+
+    assertThat(told(group.presses(answer, "👍"))).isEqualTo("Thanks: 👍");
+    assertThat(told(telegram.group(TEAM, BEN).presses(answer, "👎"))).isEqualTo("Thanks: 👎");
+
+    assertThat(message(group)).isEqualTo(answer);
+  }
+
+  @Test
+  void aSuggestionIsAskedInItsConversation() {
+    bot.replies("Who won?", Replies.refusal());
+    bot.suggests("When did the bridge reopen?");
+    serve();
+    ann.says("Who won?");
+
+    press(message(ann), "When did the bridge reopen?");
+
+    assertThat(messages(ann, 2).get(1).shown())
+        .isEqualTo(
+            """
+            <b>When did the bridge reopen?</b>
+
+            About When did the bridge reopen? <a https://courier.example/bridge#:~:text=x>[1]</a>
+
+            [1] Evening Courier, 2 March 2024: <a https://courier.example/bridge#:~:text=x>Harbour bridge reopens</a>
+            [Show quotes] [👍] [👎]""");
+    assertThat(bot.asked().get(0).conversation()).isEqualTo(bot.asked().get(1).conversation());
+  }
+
+  @Test
+  void longSuggestionsFitTheirButtons() {
+    String long1 = "What did " + "very ".repeat(40) + "much cost?";
+    String long2 = "Где проходили переговоры и кто в них участвовал в тот самый день?";
+    bot.replies("Who won?", Replies.refusal());
+    bot.suggests(long1, long2);
+    serve();
+    ann.says("Who won?");
+
+    Message refusal = message(ann);
+    for (List<Keyboard.Button> row : refusal.keyboard().rows()) {
+      press(refusal, row.get(0).text());
+    }
+
+    messages(ann, 3);
+    assertThat(bot.questions()).containsExactly("Who won?", long1, long2);
+  }
+
+  @Test
+  void pagesTurnBothWays() {
+    bot.timeline(CommandsTest.longTimeline(400));
+    serve();
+    ann.says("/timeline");
+    Message first = message(ann);
+
+    List<String> pages = new ArrayList<>(List.of(first.text()));
+    while (message(ann).keyboard().button("›").isPresent()) {
+      int edits = message(ann).edits();
+      press(message(ann), "›");
+      eventually(() -> message(ann).edits() > edits);
+      pages.add(message(ann).text());
+    }
+    assertThat(String.join("\n", pages)).contains("Event 0 ", "Event 200 ", "Event 399 ");
+    press(message(ann), "‹");
+    eventually(() -> message(ann).text().equals(pages.get(pages.size() - 2)));
+  }
+
+  @Test
+  void oldButtonsWorkAfterARestart() {
+    bot.replies("one", Replies.answer());
+    bot.replies("Who won?", Replies.refusal());
+    bot.suggests("two");
+    bot.timeline(CommandsTest.longTimeline(400));
+    serve();
+    ann.says("one");
+    ann.says("Who won?");
+    ann.says("/timeline");
+    List<Message> before = messages(ann, 3);
+
+    serveAgain();
+    press(before.get(0), "Show quotes");
+    eventually(() -> ann.message(before.get(0).id()).edits() == 1);
+    press(before.get(2), "›");
+    eventually(() -> ann.message(before.get(2).id()).edits() == 1);
+    press(before.get(1), "two");
+    assertThat(messages(ann, 4).get(3).text()).startsWith("two\n\nAbout two");
+  }
+
+  @Test
+  void aButtonWhoseAnswerIsForgottenSaysSo() throws Exception {
+    bot.replies("one", Replies.answer());
+    serve();
+    ann.says("one");
+    Message answer = message(ann);
+    stop();
+    try (Stream<Path> files = Files.list(data)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+
+    serve();
+
+    assertThat(press(answer, "Show quotes"))
+        .isEqualTo("This button is too old for me to remember. Please ask again.");
+    assertThat(message(ann).edits()).isZero();
+  }
+
+  @Test
+  void whatNoButtonOfOursHoldsIsAnsweredAndDoesNothing() {
+    bot.replies("one", Replies.answer());
+    serve();
+    ann.says("one");
+    Message answer = message(ann);
+
+    for (String data :
+        List.of("", "x", "quotes:999999999999", "\u0000", "q:1:2:3:4", "🫒".repeat(16))) {
+      assertThat(told(ann.pressesOld(answer.id(), data)))
+          .isEqualTo("This button is too old for me to remember. Please ask again.");
+    }
+    assertThat(message(ann).shown()).isEqualTo(answer.shown());
+  }
+
+  @Test
+  void aPressUnderAMessageTooOldToBeShownStillWorks() {
+    serve();
+    ann.says("one");
+    Message answer = message(ann);
+    String data = answer.keyboard().button("👍").orElseThrow().value();
+
+    assertThat(told(ann.pressesOld(answer.id(), data))).isEqualTo("Thanks: 👍");
+  }
+
+  @Test
+  void aPressThatIsTooOldToBeAnsweredStillWorks() {
+    bot.replies("one", Replies.answer());
+    serve();
+    ann.says("one");
+    Message answer = message(ann);
+    stop();
+    ann.presses(answer, "Show quotes");
+    telegram.expireQueries();
+
+    serve();
+
+    eventually(() -> ann.message(answer.id()).edits() == 1);
+  }
+
+  @Test
+  void buttonsInAGroupAreForEverybody() {
+    bot.replies("one", Replies.answer());
+    serve();
+    Speaker group = telegram.group(TEAM, ANN);
+    group.says("/ask one");
+    Message answer = message(group);
+
+    told(telegram.group(TEAM, BEN).presses(answer, "Show quotes"));
+
+    eventually(() -> group.message(answer.id()).edits() == 1);
+  }
+
+  private static String buttons(Speaker chat) {
+    return message(chat).keyboard().shown();
+  }
+
+  private String press(Message message, String button) {
+    return told(ann.presses(message, button));
+  }
+}

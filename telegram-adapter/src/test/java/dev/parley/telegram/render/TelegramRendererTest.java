@@ -1,0 +1,410 @@
+package dev.parley.telegram.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.bot.Answer;
+import dev.parley.bot.Citation;
+import dev.parley.bot.NoAnswer;
+import dev.parley.bot.Notice;
+import dev.parley.bot.Replies;
+import dev.parley.bot.Reply;
+import dev.parley.bot.Sources;
+import dev.parley.bot.Statement;
+import dev.parley.bot.Timeline;
+import dev.parley.bot.Timeline.Row;
+import dev.parley.knowledge.Article;
+import dev.parley.knowledge.EventTime;
+import dev.parley.knowledge.EventTime.Basis;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class TelegramRendererTest {
+
+  private static final String SOURCES =
+      """
+      [1] Evening Courier, 2 March 2024: <a href="https://courier.example/bridge#:~:text=x">Harbour bridge reopens</a>
+      [2] unattributed report, date of publication not known: What the bridge cost (no public address)
+      <blockquote expandable>“Repairs took nine months.”</blockquote>""";
+
+  @Test
+  void anAnswerIsStatementsWithMarksThatAreLinksAndThenTheSources() {
+    assertThat(only(Replies.answer()).markup())
+        .isEqualTo(
+            """
+            The bridge reopened on 1 March 2024. <a href="https://courier.example/bridge#:~:text=x">[1]</a>
+
+            Repairs took nine months. <a href="https://courier.example/bridge#:~:text=x">[1]</a>[2]
+
+            """
+                + SOURCES
+                + "\nEditor's note on [2]: Other papers say ten.");
+  }
+
+  @Test
+  void withoutMarkupAddressesAreSpelledOutOnceForEachSource() {
+    assertThat(only(Replies.answer()).plain())
+        .isEqualTo(
+            """
+            The bridge reopened on 1 March 2024. [1]
+
+            Repairs took nine months. [1][2]
+
+            [1] Evening Courier, 2 March 2024: Harbour bridge reopens (https://courier.example/bridge#:~:text=x)
+            [2] unattributed report, date of publication not known: What the bridge cost (no public address)
+            “Repairs took nine months.”
+            Editor's note on [2]: Other papers say ten.""");
+  }
+
+  @Test
+  void withQuotesEverySourceStandsBelowItsQuoteAndNote() {
+    assertThat(messages(Replies.answer()).withQuotes().orElseThrow().markup())
+        .isEqualTo(
+            """
+            The bridge reopened on 1 March 2024. <a href="https://courier.example/bridge#:~:text=x">[1]</a>
+
+            Repairs took nine months. <a href="https://courier.example/bridge#:~:text=x">[1]</a>[2]
+
+            <blockquote expandable>[1] “The bridge reopened on Friday.”</blockquote>
+            Evening Courier, 2 March 2024: <a href="https://courier.example/bridge#:~:text=x">Harbour bridge reopens</a>
+
+            <blockquote expandable>[2] “Repairs took nine months.”
+            Editor's note: Other papers say ten.</blockquote>
+            unattributed report, date of publication not known: What the bridge cost (no public address)""");
+  }
+
+  @Test
+  void anArticleCitedTwiceIsOneSource() {
+    Answer answer =
+        new Answer(
+            List.of(new Statement("It reopened.", List.of(1, 2))),
+            List.of(
+                Replies.citation(1, Replies.HARBOUR, "The bridge reopened on Friday.", ""),
+                Replies.citation(2, Replies.HARBOUR, "Mayor Ida Holm cut the ribbon.", "")),
+            1,
+            List.of());
+    assertThat(Messages.accepted(only(answer)).text())
+        .isEqualTo(
+            """
+            It reopened. [1][2]
+
+            [1][2] Evening Courier, 2 March 2024: Harbour bridge reopens""");
+  }
+
+  @Test
+  void aRefusalOffersTheClosestFactAndTheNearestArticles() {
+    View.Messages refusal = messages(Replies.refusal());
+    assertThat(refusal.parts())
+        .extracting(Html::markup)
+        .containsExactly(
+            """
+            The articles don't say. They reach up to 2 March 2024.
+
+            The closest that they do say:
+            <blockquote expandable>“Mayor Ida Holm cut the ribbon.”</blockquote>
+            Evening Courier, 2 March 2024: <a href="https://courier.example/bridge#:~:text=x">Harbour bridge reopens</a>
+
+            What they cover nearest to it:
+            • Evening Courier, 2 March 2024: <a href="https://courier.example/bridge">Harbour bridge reopens</a>
+            • unattributed report, date of publication not known: What the bridge cost (no public address)""");
+    assertThat(refusal.withQuotes()).isEmpty();
+  }
+
+  @Test
+  void anEditorsNoteOnTheClosestFactIsShown() {
+    Citation closest = Replies.citation(1, Replies.LEAFLET, "Repairs took nine months.", "Or ten.");
+    assertThat(
+            only(new NoAnswer(List.of(), Optional.of(closest), Optional.empty(), 0, List.of()))
+                .markup())
+        .isEqualTo(
+            """
+            The articles don't say.
+
+            The closest that they do say:
+            <blockquote expandable>“Repairs took nine months.”</blockquote>
+            Editor's note: Or ten.
+            unattributed report, date of publication not known: What the bridge cost (no public address)""");
+  }
+
+  @Test
+  void aRefusalOverNoArticlesIsOneLine() {
+    assertThat(only(Replies.bareRefusal()).markup()).isEqualTo("The articles don't say.");
+  }
+
+  @Test
+  void aTimelineHasBoldDatesAndItsSourcesBelow() {
+    assertThat(pages(Replies.timeline()))
+        .extracting(Html::markup)
+        .containsExactly(
+            """
+            <b>June 2023</b> Repairs began. [2]
+            <b>1 March 2024</b> The bridge reopened. <a href="https://courier.example/bridge#:~:text=x">[1]</a>
+
+            """
+                + SOURCES);
+  }
+
+  @Test
+  void aLongTimelineBreaksBetweenRowsAndEachPageNamesTheSourcesOfItsRows() {
+    List<TelegramHtml> pages = pages(longTimeline(60)).stream().map(Messages::accepted).toList();
+    assertThat(pages).hasSizeGreaterThan(1);
+    int row = 0;
+    for (TelegramHtml page : pages) {
+      List<String> halves = List.of(page.text().split("\n\n", -1));
+      List<String> rows = halves.get(0).lines().toList();
+      for (int i = 0; i < rows.size(); i++, row++) {
+        String number = "[" + (row + 1) + "]";
+        assertThat(rows.get(i)).isEqualTo("1 March 2024 " + happening(row) + " " + number);
+        assertThat(halves.get(1).lines().toList().get(i))
+            .isEqualTo(number + " Evening Courier, 2 March 2024: Title " + row);
+      }
+    }
+    assertThat(row).isEqualTo(60);
+  }
+
+  private static Timeline longTimeline(int rows) {
+    return new Timeline(
+        IntStream.range(0, rows)
+            .mapToObj(
+                i -> Replies.row(EventTime.day(Replies.FRIDAY, Basis.STATED), happening(i), i + 1))
+            .toList(),
+        citations(rows, "The bridge reopened on Friday."),
+        "");
+  }
+
+  private static String happening(int row) {
+    return "Event number " + row + " took place, and this is told in rather many words.";
+  }
+
+  /** Citations of as many articles, each of the whole body. */
+  private static List<Citation> citations(int count, String body) {
+    return IntStream.range(0, count)
+        .mapToObj(
+            i ->
+                Replies.citation(
+                    i + 1,
+                    Replies.article(
+                        "article-" + i,
+                        "Title " + i,
+                        Replies.HARBOUR.publisher(),
+                        Replies.HARBOUR.published(),
+                        Optional.of("https://courier.example/" + i),
+                        body),
+                    body,
+                    ""))
+        .toList();
+  }
+
+  @Test
+  void anEmptyTimelineRepeatsAFilterSafelyAndInShort() {
+    assertThat(pages(new Timeline(List.of(), List.of(), "<whales> @home")))
+        .extracting(Html::markup)
+        .containsExactly("The articles report nothing dated for “&lt;whales&gt; @\u2060home”.");
+    assertThat(pages(new Timeline(List.of(), List.of(), "")))
+        .extracting(Html::markup)
+        .containsExactly("The articles report nothing dated.");
+    assertThat(pages(new Timeline(List.of(), List.of(), "x".repeat(30_000))).get(0).markup())
+        .hasSizeLessThan(200);
+  }
+
+  @Test
+  void sourcesAreBoldLinksWithWhatIsKnownOfThem() {
+    assertThat(pages(Replies.sources()))
+        .extracting(Html::markup)
+        .containsExactly(
+            """
+            <b><a href="https://courier.example/bridge">Harbour bridge reopens</a></b>
+            Evening Courier, published 2 March 2024, 2 sentences
+
+            <b>What the bridge cost</b> (no public address)
+            unattributed report, date of publication not known, 1 sentence""");
+  }
+
+  @Test
+  void manySourcesFillSeveralPagesAndNoneIsLost() {
+    List<TelegramHtml> pages =
+        pages(new Sources(Collections.nCopies(500, Replies.source(Replies.HARBOUR)))).stream()
+            .map(Messages::accepted)
+            .toList();
+    assertThat(pages).hasSizeBetween(10, 20);
+    assertThat(pages.stream().map(TelegramHtml::text).collect(Collectors.joining("\n\n")))
+        .isEqualTo(
+            String.join(
+                "\n\n",
+                Collections.nCopies(
+                    500,
+                    "Harbour bridge reopens\nEvening Courier, published 2 March 2024, 2 sentences")));
+  }
+
+  @Test
+  void noArticlesAreSaidToBeNone() {
+    assertThat(pages(new Sources(List.of())))
+        .extracting(Html::markup)
+        .containsExactly("There are no articles.");
+  }
+
+  @Test
+  void aNoticeIsItsLines() {
+    assertThat(only(new Notice("One.\n\nTwo <b>.")).markup()).isEqualTo("One.\n\nTwo &lt;b&gt;.");
+  }
+
+  @Test
+  void aNoticeOfWhichNothingCanBeSeenIsStillAMessage() {
+    assertThat(only(new Notice("\u200B")).markup()).isEqualTo("…");
+  }
+
+  @Test
+  void wordsThatCannotBeSeenAreSaidToBeMissing() {
+    Article article =
+        Replies.article(
+            "unseen",
+            "\u200B",
+            Optional.of("\u202E"),
+            Optional.empty(),
+            Optional.of("https://example.org/"),
+            "Body.");
+    assertThat(pages(new Sources(List.of(Replies.source(article)))))
+        .extracting(Html::markup)
+        .containsExactly(
+            """
+            <b><a href="https://example.org/">(no title)</a></b>
+            (no publisher), date of publication not known, 2 sentences""");
+  }
+
+  @Test
+  void nothingFromArticlesIsMarkupOrActs() {
+    Article article =
+        Replies.article(
+            "hostile",
+            "</a><b>_*[T](x) & @channel 👩‍👩‍👧",
+            Optional.of("<i>مرحبا\u202E"),
+            Optional.empty(),
+            Optional.of("https://example.org/?a=1&b='2'"),
+            "Write to ida@holm.example or @ida, /reset #now $ABC “x” \u001B[2J and/or https://a.example/b");
+    Answer answer =
+        new Answer(
+            List.of(new Statement("<b>Said\n&amp; done\uD83D</b>", List.of(1))),
+            List.of(Replies.citation(1, article, article.body(), "\"note\" <")),
+            1,
+            List.of());
+    assertThat(messages(answer).withQuotes().orElseThrow().markup())
+        .isEqualTo(
+            """
+            &lt;b&gt;Said &amp;amp; done�&lt;/b&gt; <a href="https://example.org/?a=1&amp;b='2'#:~:text=x">[1]</a>
+
+            <blockquote expandable>[1] “Write to ida@holm.example or @\u2060ida, /\u2060reset #\u2060now $\u2060ABC “x” �[2J and/or https://a.example/b”
+            Editor's note: &quot;note&quot; &lt;</blockquote>
+            &lt;i&gt;مرحبا, date of publication not known: <a href="https://example.org/?a=1&amp;b='2'#:~:text=x">&lt;/a&gt;&lt;b&gt;_*[T](x) &amp; @\u2060channel 👩‍👩‍👧</a>""");
+  }
+
+  @Test
+  void onlyPagesOfTheWebAreLinked() {
+    assertThat(Address.of(URI.create("HTTPS://example.org/Straße")))
+        .contains("HTTPS://example.org/Stra%C3%9Fe");
+    for (String address :
+        new String[] {
+          "tg://user?id=1",
+          "javascript:alert(1)",
+          "file:///etc/passwd",
+          "https:opaque",
+          "/relative",
+          "https://example.org/\uD800"
+        }) {
+      assertThat(Address.of(URI.create(address))).as(address).isEmpty();
+    }
+  }
+
+  @Test
+  void anAddressThatIsTooLongLosesItsFragmentOrItsLink() {
+    String page = "https://example.org/";
+    assertThat(Address.of(URI.create(page + "#" + "x".repeat(2_000)))).contains(page);
+    assertThat(Address.of(URI.create(page + "x".repeat(2_000)))).isEmpty();
+  }
+
+  @Test
+  void quotesThatAreTooLongAreShortenedAlikeAndNothingElseIs() {
+    String body = "word ".repeat(1_000).strip();
+    Answer answer = answer("It was said.", citations(10, body));
+    TelegramHtml quotes = Messages.accepted(messages(answer).withQuotes().orElseThrow());
+    assertThat(quotes.text())
+        .startsWith("It was said. [1][2][3][4][5][6][7][8][9][10]\n\n[1] “word ");
+    assertThat(quotes.text()).hasSizeGreaterThan(3_900).endsWith("2 March 2024: Title 9");
+    assertThat(quotes.text().lines().filter(line -> line.endsWith("word…”")).map(String::length))
+        .hasSize(10)
+        .allSatisfy(length -> assertThat(length).isBetween(300, 400));
+  }
+
+  @Test
+  void quotesThatFindNoRoomLeaveTheirSources() {
+    Answer answer = answer("It was said.", citations(40, "word ".repeat(1_000).strip()));
+    TelegramHtml quotes = Messages.accepted(messages(answer).withQuotes().orElseThrow());
+    assertThat(quotes.text())
+        .contains("[1] “word ")
+        .contains("\n[40] Evening Courier, 2 March 2024: Title 39");
+    for (int i = 0; i < 40; i++) {
+      assertThat(quotes.text().lines().toList()).anyMatch(lineOf("Title " + i));
+    }
+  }
+
+  private static Predicate<String> lineOf(String title) {
+    return line -> line.endsWith(": " + title);
+  }
+
+  private static Answer answer(String text, List<Citation> citations) {
+    return new Answer(
+        List.of(new Statement(text, citations.stream().map(Citation::number).toList())),
+        citations,
+        1,
+        List.of());
+  }
+
+  @Test
+  void aLongAnswerIsSplitBetweenStatementsAndItsSourcesComeLast() {
+    List<Citation> citations = citations(2, "The bridge reopened on Friday.");
+    List<Statement> statements = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      statements.add(new Statement(happening(i), List.of(1 + i % 2)));
+    }
+    View.Messages answer = messages(new Answer(statements, citations, 1, List.of()));
+    List<String> texts =
+        answer.parts().stream().map(part -> Messages.accepted(part).text()).toList();
+    assertThat(String.join("\n\n", texts))
+        .isEqualTo(
+            IntStream.range(0, 100)
+                    .mapToObj(i -> happening(i) + " [" + (1 + i % 2) + "]\n\n")
+                    .collect(Collectors.joining())
+                + """
+                [1] Evening Courier, 2 March 2024: Title 0
+                [2] Evening Courier, 2 March 2024: Title 1""");
+    assertThat(texts.get(texts.size() - 1)).startsWith("[1] Evening");
+    assertThat(Messages.accepted(answer.withQuotes().orElseThrow()).text())
+        .startsWith("[1] “The bridge reopened on Friday.”");
+  }
+
+  @Test
+  void aTimelineWithMarksThatNoCitationHasIsShownWithoutLinks() {
+    Row row = Replies.row(EventTime.day(Replies.FRIDAY, Basis.STATED), "It reopened.", 7);
+    assertThat(pages(new Timeline(List.of(row), List.of(), "")))
+        .extracting(Html::markup)
+        .containsExactly("<b>1 March 2024</b> It reopened. [7]");
+  }
+
+  private static View.Messages messages(Reply reply) {
+    return (View.Messages) Messages.render(reply);
+  }
+
+  private static Html only(Reply reply) {
+    assertThat(messages(reply).parts()).hasSize(1);
+    return messages(reply).parts().get(0);
+  }
+
+  private static List<Html> pages(Reply reply) {
+    return ((View.Pages) Messages.render(reply)).pages();
+  }
+}
