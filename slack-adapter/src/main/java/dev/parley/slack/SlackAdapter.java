@@ -1,30 +1,91 @@
 package dev.parley.slack;
 
 import dev.parley.bot.Bot;
+import dev.parley.bot.channel.ChannelStore;
 import dev.parley.bot.channel.Health;
+import dev.parley.slack.SlackSettings.Http;
+import dev.parley.slack.SlackSettings.SocketMode;
+import dev.parley.slack.SlackSettings.Transport;
+import dev.parley.slack.handle.Handler;
+import dev.parley.slack.receive.BoltApp;
+import dev.parley.slack.receive.HttpReceiver;
+import dev.parley.slack.receive.Receiver;
+import dev.parley.slack.receive.SocketReceiver;
+import dev.parley.slack.send.Api;
+import dev.parley.slack.send.Sender;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** A bot's presence on Slack. Thread-safe. */
 public final class SlackAdapter implements AutoCloseable {
 
-  private SlackAdapter() {}
+  private final ChannelStore store;
+  private final Api api;
+  private final Sender sender;
+  private final Handler handler;
+  private final BoltApp app;
+  private final Receiver receiver;
+  private final Duration drain;
+
+  private SlackAdapter(SlackSettings settings, Bot bot, ChannelStore store, SlackLimits limits) {
+    this.store = store;
+    this.drain = limits.drain();
+    this.api = new Api(settings.api());
+    this.sender = new Sender(api, settings.botTokens(), limits.paces(), limits.patience());
+    this.handler =
+        new Handler(sender, bot, settings.rate(), settings.channels(), store, limits.handling());
+    handler.start();
+    this.app = new BoltApp(api.slack(), sender.workspaces(), handler);
+    this.receiver = receiver(settings.transport());
+  }
+
+  private Receiver receiver(Transport transport) {
+    if (transport instanceof SocketMode socket) {
+      return SocketReceiver.start(api.slack(), socket.appToken(), app);
+    }
+    Http http = (Http) transport;
+    try {
+      return HttpReceiver.start(http.signingSecret(), http.host(), http.port(), app);
+    } catch (RuntimeException e) {
+      end(Duration.ZERO);
+      throw e;
+    }
+  }
 
   /**
    * Starts to serve; returns at once, also while Slack cannot be reached.
    *
    * @param data the folder for what must survive a restart
    * @throws dev.parley.bot.channel.StoreException when its records there cannot be opened
+   * @throws java.io.UncheckedIOException when it is to listen where it cannot
    */
   public static SlackAdapter start(SlackSettings settings, Bot bot, Path data) {
-    throw new UnsupportedOperationException(settings + " " + bot + data);
+    return start(settings, bot, data, SlackLimits.USUAL);
   }
 
-  /** Whether events are really coming in. */
+  static SlackAdapter start(SlackSettings settings, Bot bot, Path data, SlackLimits limits) {
+    return new SlackAdapter(settings, bot, ChannelStore.open(data.resolve("slack.db")), limits);
+  }
+
+  /** Whether events are really coming in, of a workspace that is served. */
   public Health health() {
-    throw new UnsupportedOperationException();
+    Health workspaces = sender.workspaces().health();
+    return workspaces.alive() ? receiver.health() : workspaces;
   }
 
   /** Takes in no more, finishes what is in hand within 10 seconds, and ends every thread. */
   @Override
-  public void close() {}
+  public void close() {
+    receiver.close();
+    end(drain);
+  }
+
+  private void end(Duration longest) {
+    handler.drain(longest);
+    sender.close();
+    api.close();
+    handler.close();
+    app.close();
+    store.close();
+  }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.bot.Bot;
 import dev.parley.bot.ConversationId;
+import dev.parley.bot.ForwardingBot;
 import dev.parley.bot.Replies;
 import dev.parley.bot.Reply;
 import dev.parley.telegram.fake.FakeTelegram;

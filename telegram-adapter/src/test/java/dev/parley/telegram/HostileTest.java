@@ -3,6 +3,7 @@ package dev.parley.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.bot.Answer;
+import dev.parley.bot.FixedBot;
 import dev.parley.bot.Replies;
 import dev.parley.bot.Statement;
 import dev.parley.bot.render.HostileTexts;

@@ -2,6 +2,7 @@ package dev.parley.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.bot.channel.ChildProcess;
 import dev.parley.telegram.fake.FakeTelegram;
 import dev.parley.telegram.fake.Message;
 import dev.parley.telegram.fake.Speaker;
@@ -49,12 +50,10 @@ class RestartTest {
       for (int kill = 0; kill < KILLS; kill++) {
         askAndKill(telegram, chats);
       }
-      Process process = ServingProcess.start(telegram.api(), data, 0, QUICK_START);
-      try {
+      try (ChildProcess process = ServingProcess.start(telegram.api(), data, 0, QUICK_START)) {
         patiently().until(() -> distinct(telegram.sent()).size() == questions.size());
         patiently().until(() -> telegram.unconfirmed() == 0);
-      } finally {
-        process.destroyForcibly().waitFor();
+        process.kill();
       }
 
       assertThat(distinct(telegram.sent())).containsExactlyInAnyOrderElementsOf(questions);
@@ -63,20 +62,18 @@ class RestartTest {
     }
   }
 
-  private void askAndKill(FakeTelegram telegram, List<Speaker> chats)
-      throws IOException, InterruptedException {
+  private void askAndKill(FakeTelegram telegram, List<Speaker> chats) throws IOException {
     int before = telegram.sent().size();
     for (int i = 0; i < QUESTIONS_EACH; i++) {
       String question = "question " + questions.size();
       questions.add(question);
       chats.get(random.nextInt(CHATS)).says(question);
     }
-    Process process = ServingProcess.start(telegram.api(), data, THINKING_MILLIS, QUICK_START);
     int answers = before + 1 + random.nextInt(QUESTIONS_EACH - 10);
-    try {
+    try (ChildProcess process =
+        ServingProcess.start(telegram.api(), data, THINKING_MILLIS, QUICK_START)) {
       patiently().until(() -> telegram.sent().size() >= answers);
-    } finally {
-      process.destroyForcibly().waitFor();
+      process.kill();
     }
     // What was under way on the wire still arrives.
     int[] size = {-1};

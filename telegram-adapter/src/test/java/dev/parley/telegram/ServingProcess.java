@@ -1,17 +1,14 @@
 package dev.parley.telegram;
 
 import dev.parley.bot.ConversationId;
+import dev.parley.bot.FixedBot;
+import dev.parley.bot.ForwardingBot;
 import dev.parley.bot.Reply;
+import dev.parley.bot.channel.ChildProcess;
 import dev.parley.telegram.fake.FakeTelegram;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -27,20 +24,14 @@ final class ServingProcess {
    *
    * @param thinkingMillis how long each answer takes
    */
-  static Process start(URI api, Path data, int thinkingMillis, String... options)
+  static ChildProcess start(URI api, Path data, int thinkingMillis, String... options)
       throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of(options));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add(ServingProcess.class.getName());
-    command.addAll(List.of(api.toString(), data.toString(), Integer.toString(thinkingMillis)));
-    return new ProcessBuilder(command).inheritIO().start();
-  }
-
-  /** The most memory its heap held, in bytes, once it has ended without a kill. */
-  static long heapPeak(Path data) throws IOException {
-    return Long.parseLong(Files.readString(data.resolve("heap")));
+    return ChildProcess.start(
+        ServingProcess.class,
+        List.of(options),
+        api.toString(),
+        data.toString(),
+        Integer.toString(thinkingMillis));
   }
 
   public static void main(String[] args) throws InterruptedException {
@@ -58,22 +49,6 @@ final class ServingProcess {
             },
             data,
             OnTelegram.LIMITS);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(adapter, data)));
-    Thread.currentThread().join();
-  }
-
-  private static void end(TelegramAdapter adapter, Path data) {
-    adapter.close();
-    long peak =
-        ManagementFactory.getMemoryPoolMXBeans().stream()
-            .filter(pool -> pool.getType() == MemoryType.HEAP)
-            .map(MemoryPoolMXBean::getPeakUsage)
-            .mapToLong(usage -> usage.getUsed())
-            .sum();
-    try {
-      Files.writeString(data.resolve("heap"), Long.toString(peak));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    ChildProcess.serve(adapter, data);
   }
 }

@@ -2,12 +2,11 @@ package dev.parley.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.bot.channel.ChildProcess;
 import dev.parley.telegram.fake.Call;
 import dev.parley.telegram.fake.FakeTelegram;
 import dev.parley.telegram.fake.Message;
 import dev.parley.telegram.fake.Speaker;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,10 +61,9 @@ class SoakTest {
 
   @Test
   void eachOfManyUpdatesIsAnsweredOnceAndInOrder() throws Exception {
-    Process process = ServingProcess.start(telegram.api(), data, 0, "-Xmx256m");
     double perSecond;
     long resident;
-    try {
+    try (ChildProcess process = ServingProcess.start(telegram.api(), data, 0, "-Xmx256m")) {
       ask(0, FLOOD_EACH, 0);
       awaitAnswers(FLOOD_EACH * CHATS);
       List<Call> flood = answers();
@@ -73,10 +71,8 @@ class SoakTest {
       ask(FLOOD_EACH, EACH, TimeUnit.SECONDS.toNanos(1) / STEADY_PER_SECOND);
       awaitAnswers(EACH * CHATS);
       Awaitility.await().until(() -> telegram.unconfirmed() == 0);
-      resident = residentPeak(process);
-    } finally {
-      process.destroy();
-      assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+      resident = process.residentPeak();
+      assertThat(process.end()).isTrue();
     }
 
     assertThat(telegram.violations()).isEmpty();
@@ -92,8 +88,8 @@ class SoakTest {
         perSecond,
         latencies.get(latencies.size() / 2),
         latencies.get(latencies.size() * 99 / 100),
-        ServingProcess.heapPeak(data) >> 20,
-        resident >> 10);
+        ChildProcess.heapPeak(data),
+        resident);
   }
 
   /** Each chat asks the questions of these numbers, all chats in turn. */
@@ -154,18 +150,5 @@ class SoakTest {
 
   private static long millis(Instant from, Instant to) {
     return Duration.between(from, to).toMillis();
-  }
-
-  /** In kB; 0 where the system does not say. */
-  private static long residentPeak(Process process) throws IOException {
-    Path status = Path.of("/proc", Long.toString(process.pid()), "status");
-    if (!Files.isReadable(status)) {
-      return 0;
-    }
-    return Files.readAllLines(status).stream()
-        .filter(line -> line.startsWith("VmHWM:"))
-        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-        .findFirst()
-        .orElse(0);
   }
 }

@@ -7,6 +7,9 @@ public final class TextCut {
   private static final int ZERO_WIDTH_JOINER = 0x200D;
   private static final int WORD_JOINER = 0x2060;
 
+  /** Guards what comes after it. */
+  private static final int GRAPHEME_JOINER = 0x034F;
+
   /** What people see as one character is rarely longer. */
   private static final int LONGEST_CHARACTER = 64;
 
@@ -47,6 +50,9 @@ public final class TextCut {
     }
     int before = text.codePointBefore(i);
     int after = text.codePointAt(i);
+    if (before == GRAPHEME_JOINER || after == GRAPHEME_JOINER) {
+      return before == GRAPHEME_JOINER;
+    }
     return isGlue(before) || isGlue(after) || isModifier(after) || startsMention(before, after);
   }
 

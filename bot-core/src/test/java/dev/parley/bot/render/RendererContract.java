@@ -156,6 +156,6 @@ public abstract class RendererContract {
 
   /** Without what channels do to harmful characters, guards against mentions, and line breaks. */
   private static String plain(String words) {
-    return SafeText.chatLine(SafeText.chatLine(words).replaceAll("[\u2060\uFFFD]", ""));
+    return SafeText.chatLine(SafeText.chatLine(words).replaceAll("[\u034F\u2060\uFFFD]", ""));
   }
 }

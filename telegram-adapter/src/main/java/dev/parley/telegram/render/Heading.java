@@ -25,7 +25,7 @@ public final class Heading {
     }
     Html both =
         new Html(question.markup() + GAP + text.markup(), question.plain() + GAP + text.plain());
-    return longest(both) <= RichText.LONGEST ? Optional.of(both) : Optional.empty();
+    return longest(both) <= TelegramText.LONGEST ? Optional.of(both) : Optional.empty();
   }
 
   /** It above the first of some messages, or before it. */

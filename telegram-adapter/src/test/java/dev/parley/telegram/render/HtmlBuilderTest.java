@@ -40,13 +40,6 @@ class HtmlBuilderTest {
   }
 
   @Test
-  void lengthsAreThoseThatTelegramCounts() {
-    TelegramHtml read = TelegramHtml.parse(help().build().markup());
-    assertThat(help().length()).isEqualTo(read.text().length()).isEqualTo(52);
-    assertThat(help().entities()).isEqualTo(read.entities().size()).isEqualTo(4);
-  }
-
-  @Test
   void aTextCanBeShortened() {
     assertThat(new HtmlBuilder().text("one two three", 8).build().markup()).isEqualTo("one two…");
   }

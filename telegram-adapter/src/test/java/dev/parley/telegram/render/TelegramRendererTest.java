@@ -15,7 +15,6 @@ import dev.parley.bot.Timeline.Row;
 import dev.parley.knowledge.Article;
 import dev.parley.knowledge.EventTime;
 import dev.parley.knowledge.EventTime.Basis;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -301,30 +300,6 @@ class TelegramRendererTest {
             <blockquote expandable>[1] “Write to ida@holm.example or @\u2060ida, /\u2060reset #\u2060now $\u2060ABC “x” �[2J and/or https://a.example/b”
             Editor's note: &quot;note&quot; &lt;</blockquote>
             &lt;i&gt;مرحبا, date of publication not known: <a href="https://example.org/?a=1&amp;b='2'#:~:text=x">&lt;/a&gt;&lt;b&gt;_*[T](x) &amp; @\u2060channel 👩‍👩‍👧</a>""");
-  }
-
-  @Test
-  void onlyPagesOfTheWebAreLinked() {
-    assertThat(Address.of(URI.create("HTTPS://example.org/Straße")))
-        .contains("HTTPS://example.org/Stra%C3%9Fe");
-    for (String address :
-        new String[] {
-          "tg://user?id=1",
-          "javascript:alert(1)",
-          "file:///etc/passwd",
-          "https:opaque",
-          "/relative",
-          "https://example.org/\uD800"
-        }) {
-      assertThat(Address.of(URI.create(address))).as(address).isEmpty();
-    }
-  }
-
-  @Test
-  void anAddressThatIsTooLongLosesItsFragmentOrItsLink() {
-    String page = "https://example.org/";
-    assertThat(Address.of(URI.create(page + "#" + "x".repeat(2_000)))).contains(page);
-    assertThat(Address.of(URI.create(page + "x".repeat(2_000)))).isEmpty();
   }
 
   @Test

@@ -1,0 +1,67 @@
+package dev.parley.bot.channel;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.failsafe.Failsafe;
+import dev.failsafe.RetryPolicy;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Supplier;
+
+/** Makes attempts until one succeeds or they are given up. Thread-safe; no thread waits. */
+public final class Attempts implements AutoCloseable {
+
+  private final Set<CompletableFuture<?>> underWay = ConcurrentHashMap.newKeySet();
+  private final ScheduledExecutorService scheduler;
+  private volatile boolean closed;
+
+  /** Attempts whose waits are kept by a scheduler. */
+  public Attempts(ScheduledExecutorService scheduler) {
+    this.scheduler = requireNonNull(scheduler);
+  }
+
+  /**
+   * Makes an attempt, and further ones as a policy says. The result fails as the last one did; it
+   * is cancelled when this is closed before it is known.
+   */
+  public <T> CompletableFuture<T> make(
+      RetryPolicy<T> policy, Supplier<CompletableFuture<T>> attempt) {
+    CompletableFuture<T> result = new CompletableFuture<>();
+    underWay.add(result);
+    if (closed) {
+      result.cancel(false);
+    } else {
+      start(policy, attempt, result);
+    }
+    return result.whenComplete((value, failure) -> underWay.remove(result));
+  }
+
+  private <T> void start(
+      RetryPolicy<T> policy, Supplier<CompletableFuture<T>> attempt, CompletableFuture<T> result) {
+    try {
+      Failsafe.with(policy)
+          .with(scheduler)
+          .getStageAsync(attempt::get)
+          .whenComplete((value, failure) -> finish(value, failure, result));
+    } catch (RejectedExecutionException e) {
+      result.cancel(false);
+    }
+  }
+
+  private static <T> void finish(T value, Throwable failure, CompletableFuture<T> result) {
+    if (failure == null) {
+      result.complete(value);
+    } else {
+      result.completeExceptionally(failure);
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    underWay.forEach(result -> result.cancel(false));
+  }
+}

@@ -1,0 +1,188 @@
+package dev.parley.bot.channel;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.concurrent.CompletableFuture.completedFuture;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What has been taken in and is not finished: on disk, and in a lane. What a stop cuts short stays
+ * there, for the next start. Thread-safe.
+ *
+ * @param <T> what comes in
+ */
+public final class Backlog<T> {
+
+  /**
+   * How something stands in the inbox.
+   *
+   * @param <T> what comes in
+   */
+  public interface Form<T> {
+
+    /** Tells it from all others; no secret, and nothing that people wrote. */
+    String id(T item);
+
+    String write(T item);
+
+    /**
+     * Reads what was written.
+     *
+     * @throws IllegalArgumentException when it is of no known form
+     */
+    T read(String content);
+  }
+
+  /** What becomes of something that comes in. */
+  public enum Taken {
+    TAKEN,
+    /** It was taken before. */
+    KNOWN,
+    /** There is no room for it now. */
+    FULL
+  }
+
+  private static final Logger LOG = LoggerFactory.getLogger(Backlog.class);
+
+  private final Inbox inbox;
+  private final Lanes lanes;
+  private final Executor workers;
+  private final Form<T> form;
+  private final Semaphore room;
+  private volatile boolean closed;
+
+  /**
+   * Joins what is needed.
+   *
+   * @param workers run what never takes long
+   * @param most how much may be unfinished
+   */
+  public Backlog(Inbox inbox, Lanes lanes, Executor workers, int most, Form<T> form) {
+    this.inbox = requireNonNull(inbox);
+    this.lanes = requireNonNull(lanes);
+    this.workers = requireNonNull(workers);
+    this.form = requireNonNull(form);
+    this.room = new Semaphore(most);
+  }
+
+  /**
+   * Takes something in; it is on disk when this returns.
+   *
+   * @throws StoreException when it is not
+   */
+  public Taken take(T item) {
+    if (!room.tryAcquire()) {
+      return Taken.FULL;
+    }
+    boolean taken = false;
+    try {
+      taken = inbox.take(new Inbox.Item(form.id(item), form.write(item)));
+    } finally {
+      if (!taken) {
+        room.release();
+      }
+    }
+    return taken ? Taken.TAKEN : Taken.KNOWN;
+  }
+
+  /** What an earlier run has left, in the order it came; from now on it takes its room. */
+  public List<T> left() {
+    return inbox.unfinished().stream().map(this::read).flatMap(Optional::stream).toList();
+  }
+
+  private Optional<T> read(Inbox.Item item) {
+    try {
+      T read = form.read(item.content());
+      room.acquireUninterruptibly(Math.min(1, room.availablePermits()));
+      return Optional.of(read);
+    } catch (IllegalArgumentException e) {
+      LOG.warn("{} was kept in a form that is not known now, and is dropped", item.id());
+      inbox.finish(item.id());
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Has something handled after what came before it in its lane, and finishes it.
+   *
+   * @param failed what to do when that fails
+   * @return how much is before it; empty where there is too much, and it is finished by that
+   */
+  public OptionalInt submit(
+      T item, String lane, Supplier<CompletionStage<?>> task, Runnable failed) {
+    OptionalInt before =
+        lanes.submit(
+            lane,
+            () ->
+                completedFuture(null)
+                    .thenCompose(start -> task.get())
+                    .handleAsync((done, failure) -> over(item, failure, failed), workers));
+    if (before.isEmpty() && !closed) {
+      finish(item);
+    }
+    return before;
+  }
+
+  private Void over(T item, Throwable failure, Runnable failed) {
+    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    if (cause instanceof CancellationException
+        || cause instanceof StoreException
+        || cause != null && closed) {
+      LOG.debug("{} stays for the next start", form.id(item));
+      return null;
+    }
+    if (cause != null) {
+      // Its message may hold what somebody wrote.
+      LOG.error("{} failed: {}", form.id(item), at(cause));
+      failed.run();
+    }
+    finish(item);
+    return null;
+  }
+
+  private static String at(Throwable failure) {
+    StackTraceElement[] trace = failure.getStackTrace();
+    return failure.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);
+  }
+
+  /** It needs no more handling. */
+  public void finish(T item) {
+    inbox.finish(form.id(item));
+    room.release();
+  }
+
+  /** How much waits or is being handled. */
+  public int size() {
+    return lanes.size();
+  }
+
+  /** Starts no more, and waits for what is being handled until it is over or too long. */
+  public void close(Duration longest) {
+    closed = true;
+    CompletableFuture<Void> over = lanes.close();
+    try {
+      over.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      LOG.info("What is not answered yet will be after the next start");
+    } catch (ExecutionException e) {
+      LOG.warn("What was in hand ended with {}", e.getCause().getClass().getName());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

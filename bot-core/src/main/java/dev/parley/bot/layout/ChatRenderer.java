@@ -1,0 +1,185 @@
+package dev.parley.bot.layout;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import dev.parley.bot.Answer;
+import dev.parley.bot.Citation;
+import dev.parley.bot.NoAnswer;
+import dev.parley.bot.Notice;
+import dev.parley.bot.ReplyRenderer;
+import dev.parley.bot.Source;
+import dev.parley.bot.Sources;
+import dev.parley.bot.Statement;
+import dev.parley.bot.Timeline;
+import dev.parley.bot.layout.Block.Gap;
+import dev.parley.bot.layout.Span.Look;
+import dev.parley.bot.render.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Lays replies out as messages of a chat: what stands where, in which order, and on how many
+ * messages or pages. Thread-safe where its subclass is.
+ *
+ * @param <M> a message of the chat
+ * @param <V> a reply as it looks there
+ */
+public abstract class ChatRenderer<M, V> implements ReplyRenderer<V> {
+
+  private static final int LONGEST_QUOTE = 1_000;
+  private static final int LONGEST_NOTE = 500;
+  private static final int LONGEST_FILTER = 100;
+
+  /** Chats refuse a message in which nothing can be seen. */
+  private static final String NOTHING = "…";
+
+  private final ChatText chat;
+  private final SourceList sources;
+
+  protected ChatRenderer(ChatText chat) {
+    this.chat = chat;
+    this.sources = new SourceList(chat);
+  }
+
+  /** Whether one message holds these blocks; it always holds a block of two UTF-16 units. */
+  protected abstract boolean fits(List<Block> message);
+
+  /** A message of blocks that fit. */
+  protected abstract M write(List<Block> message);
+
+  /**
+   * A reply of messages that are sent one after the other.
+   *
+   * @param withQuotes takes the place of the last one while quotes are shown
+   */
+  protected abstract V messages(List<M> parts, Optional<M> withQuotes);
+
+  /** A reply of pages of which one message shows one at a time. */
+  protected abstract V pages(List<M> pages);
+
+  @Override
+  public final V answer(Answer answer) {
+    List<Citation> citations = answer.citations();
+    List<Block> said =
+        answer.statements().stream()
+            .map(statement -> say(text(), statement, citations))
+            .map(text -> Block.paragraph(text.toText()))
+            .toList();
+    List<Block> cited = sources.of(citations);
+    List<Block> whole = joined(said, cited);
+    return fits(whole)
+        ? messages(List.of(whole), said, citations)
+        : messages(joined(pack(said), pack(cited)), List.of(), citations);
+  }
+
+  private V messages(List<List<Block>> parts, List<Block> beforeQuotes, List<Citation> citations) {
+    return messages(
+        parts.stream().map(this::write).toList(),
+        QuoteList.of(beforeQuotes, citations, sources, this::fits).map(this::write));
+  }
+
+  @Override
+  public final V noAnswer(NoAnswer refusal) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(Block.paragraph(text().words(Wording.refusal(refusal)).toText()));
+    refusal.closest().map(this::closest).ifPresent(blocks::addAll);
+    if (!refusal.nearest().isEmpty()) {
+      blocks.add(Block.paragraph(text().words(Wording.NEAREST).toText()));
+      for (Source source : refusal.nearest()) {
+        TextBuilder line = text().words("• ");
+        sources.heading(line, source.article(), source.link());
+        blocks.add(Block.source(Gap.LINE, line.toText()));
+      }
+    }
+    return messages(blocks);
+  }
+
+  private List<Block> closest(Citation closest) {
+    TextBuilder text =
+        text()
+            .words(Wording.CLOSEST + "\n")
+            .quoted("“" + chat.safe(closest.quote(), LONGEST_QUOTE) + "”");
+    closest
+        .note()
+        .ifPresent(note -> text.newline().words("Editor's note: ").text(note, LONGEST_NOTE));
+    TextBuilder source = sources.heading(text(), closest.article(), closest.link());
+    return List.of(Block.paragraph(text.toText()), Block.source(Gap.LINE, source.toText()));
+  }
+
+  @Override
+  public final V timeline(Timeline timeline) {
+    if (timeline.rows().isEmpty()) {
+      String filter = chat.safe(timeline.filter(), LONGEST_FILTER);
+      return page(Wording.nothingDated(filter));
+    }
+    return pages(
+        TimelinePages.of(timeline, sources, this::fits).stream()
+            .flatMap(page -> pack(page).stream())
+            .map(this::write)
+            .toList());
+  }
+
+  @Override
+  public final V sources(Sources all) {
+    return all.sources().isEmpty()
+        ? page("There are no articles.")
+        : pages(
+            pack(all.sources().stream().map(this::source).toList()).stream()
+                .map(this::write)
+                .toList());
+  }
+
+  private Block source(Source source) {
+    TextBuilder text = sources.title(text(), source.article(), source.link(), Look.BOLD);
+    return Block.paragraph(
+        text.newline()
+            .words(sources.publisher(source.article()) + ", " + Wording.about(source))
+            .toText());
+  }
+
+  @Override
+  public final V notice(Notice notice) {
+    String lines = notice.text().lines().map(chat::safe).collect(Collectors.joining("\n")).strip();
+    return messages(
+        List.of(Block.paragraph(text().words(lines.isEmpty() ? NOTHING : lines).toText())));
+  }
+
+  /** A statement and its marks. */
+  static TextBuilder say(TextBuilder text, Statement statement, List<Citation> citations) {
+    Map<Integer, Citation> byNumber =
+        citations.stream().collect(toMap(Citation::number, identity(), (one, other) -> one));
+    text.text(statement.text()).words(" ");
+    for (int number : statement.citations()) {
+      text.link(
+          "[" + number + "]",
+          Look.MARK,
+          Optional.ofNullable(byNumber.get(number)).flatMap(Citation::link));
+    }
+    return text;
+  }
+
+  private V messages(List<Block> blocks) {
+    return messages(pack(blocks).stream().map(this::write).toList(), Optional.empty());
+  }
+
+  private V page(String words) {
+    return pages(List.of(write(List.of(Block.paragraph(text().words(words).toText())))));
+  }
+
+  private List<List<Block>> pack(List<Block> blocks) {
+    return Packer.pack(blocks, this::fits);
+  }
+
+  private TextBuilder text() {
+    return new TextBuilder(chat);
+  }
+
+  private static <T> List<T> joined(List<T> one, List<T> other) {
+    return Stream.concat(one.stream(), other.stream()).toList();
+  }
+}

@@ -1,0 +1,64 @@
+package dev.parley.slack.handle;
+
+import dev.parley.bot.Answer;
+import dev.parley.bot.Bot;
+import dev.parley.bot.ConversationId;
+import dev.parley.bot.NoAnswer;
+import dev.parley.bot.Reply;
+import dev.parley.slack.receive.Incoming.Command;
+import dev.parley.slack.render.SlackRenderer;
+
+/** Finds what to say to what people ask for. Thread-safe; takes as long as the bot takes. */
+final class Composer {
+
+  private final SlackRenderer renderer = new SlackRenderer();
+  private final Bot bot;
+  private final Help help;
+
+  Composer(Bot bot) {
+    this.bot = bot;
+    this.help = new Help(bot);
+  }
+
+  Draft question(String text, String conversation) {
+    if (text.isBlank()) {
+      return said(Help.ASKING);
+    }
+    Reply reply = bot.reply(new ConversationId("slack", conversation), text);
+    Draft draft = rendered(reply);
+    if (reply instanceof NoAnswer) {
+      return draft.toRate().suggesting(bot.suggestions(text));
+    }
+    return reply instanceof Answer ? draft.toRate() : draft;
+  }
+
+  Draft command(Command command, String conversation) {
+    return command(command.name(), command.text(), conversation);
+  }
+
+  private Draft command(String name, String text, String conversation) {
+    return switch (name) {
+      case "ask" -> question(text, conversation);
+      case "timeline" -> rendered(bot.timeline(text));
+      case "sources" -> rendered(bot.sources());
+      case "parley" -> subcommand(text, conversation);
+      default -> said(help.text());
+    };
+  }
+
+  /** The others may be taken by other apps, and then go this way. */
+  private Draft subcommand(String text, String conversation) {
+    String[] words = text.split("\\s+", 2);
+    return words[0].equals("parley")
+        ? said(help.text())
+        : command(words[0], words.length > 1 ? words[1] : "", conversation);
+  }
+
+  private Draft rendered(Reply reply) {
+    return Draft.of(reply.renderWith(renderer));
+  }
+
+  private static Draft said(String words) {
+    return Draft.of(Blocks.words(words));
+  }
+}

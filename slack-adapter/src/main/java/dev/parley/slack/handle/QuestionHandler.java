@@ -1,0 +1,129 @@
+package dev.parley.slack.handle;
+
+import dev.parley.bot.channel.Shelf;
+import dev.parley.bot.render.SafeText;
+import dev.parley.bot.render.TextCut;
+import dev.parley.slack.receive.Incoming.Addressee;
+import dev.parley.slack.receive.Incoming.Command;
+import dev.parley.slack.receive.Incoming.Message;
+import dev.parley.slack.receive.Incoming.PaneOpened;
+import dev.parley.slack.receive.Incoming.Press;
+import dev.parley.slack.send.Address;
+import dev.parley.slack.send.Sender;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+
+/** Answers what people ask, and goes on where a restart cut in. Thread-safe. */
+final class QuestionHandler {
+
+  private static final int LONGEST_TITLE = 100;
+  private static final String UNTITLED = "untitled";
+  private static final String TITLED = "titled";
+
+  private final Sender sender;
+  private final Signs signs;
+  private final Answers answers;
+  private final Composer composer;
+  private final Delivery delivery;
+  private final Shelf panes;
+  private final Executor thinkers;
+
+  /**
+   * Joins what is needed.
+   *
+   * @param panes keeps which threads of the assistant pane have a title
+   * @param thinkers run what takes the bot's time
+   */
+  QuestionHandler(
+      Sender sender,
+      Answers answers,
+      Composer composer,
+      Delivery delivery,
+      Shelf panes,
+      Executor thinkers) {
+    this.sender = sender;
+    this.signs = new Signs(sender);
+    this.answers = answers;
+    this.composer = composer;
+    this.delivery = delivery;
+    this.panes = panes;
+    this.thinkers = thinkers;
+  }
+
+  /** Answers a message; over when the answer is sent, or Slack takes none. */
+  CompletableFuture<Boolean> handle(Message message) {
+    Address to = new Address(message.team(), message.channel(), Optional.of(message.root()));
+    String conversation = message.team() + ":" + message.channel() + ":" + message.root();
+    Origin origin =
+        new Origin(to, message.person(), Optional.empty(), conversation, message.text());
+    title(message, to);
+    return signs.during(
+        message,
+        () -> answer(message.id(), origin, () -> composer.question(message.text(), conversation)));
+  }
+
+  /** Answers a command, for who gave it alone. */
+  CompletableFuture<Boolean> handle(Command command) {
+    Address to = new Address(command.team(), command.channel(), Optional.empty());
+    String conversation = command.team() + ":" + command.channel() + ":" + command.person();
+    Origin origin =
+        new Origin(
+            to, command.person(), Optional.of(command.responseUrl()), conversation, command.text());
+    return answer(command.id(), origin, () -> composer.command(command, conversation));
+  }
+
+  /** Answers a question that a button under an answer asks, where that answer is. */
+  CompletableFuture<Boolean> handle(Press press, StoredAnswer under, String question) {
+    Origin from = under.origin();
+    Address to =
+        new Address(
+            press.team(),
+            press.channel(),
+            Optional.of(press.thread().orElse(press.message())).filter(ts -> !press.alone()));
+    Origin origin =
+        new Origin(
+            to,
+            press.person(),
+            Optional.of(press.responseUrl()).filter(url -> press.alone()),
+            from.conversation(),
+            question);
+    return answer(
+        press.id(), origin, () -> composer.question(question, from.conversation()).under(question));
+  }
+
+  /** The same thing comes again only after a restart. */
+  private CompletableFuture<Boolean> answer(String id, Origin origin, Supplier<Draft> draft) {
+    Optional<StoredAnswer> begun = answers.get(id);
+    return begun.isPresent()
+        ? delivery.deliver(begun.get())
+        : CompletableFuture.supplyAsync(draft, thinkers)
+            .thenCompose(made -> delivery.deliver(StoredAnswer.of(id, origin, made)));
+  }
+
+  /** Keeps a thread of the pane, so that its first question becomes its title. */
+  void opened(PaneOpened pane) {
+    pane.thread()
+        .ifPresent(thread -> panes.put(key(pane.team(), pane.channel(), thread), UNTITLED));
+  }
+
+  private void title(Message message, Address thread) {
+    if (message.to() == Addressee.DIRECT && !message.text().isBlank() && isFirst(message)) {
+      sender.title(thread, TextCut.shorten(SafeText.oneLine(message.text()), LONGEST_TITLE));
+    }
+  }
+
+  private boolean isFirst(Message message) {
+    String key = key(message.team(), message.channel(), message.root());
+    if (panes.get(key).filter(UNTITLED::equals).isPresent()) {
+      panes.put(key, TITLED);
+      return true;
+    }
+    return message.thread().isEmpty();
+  }
+
+  private static String key(String team, String channel, String thread) {
+    return team + " " + channel + " " + thread;
+  }
+}

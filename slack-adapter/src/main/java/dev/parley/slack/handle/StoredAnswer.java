@@ -1,0 +1,37 @@
+package dev.parley.slack.handle;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * An answer as it is kept: how far its sending has come, and what its buttons need.
+ *
+ * @param id the same as that of what it answers
+ * @param sent the ts of each part that has been sent, in order; empty for those only one person
+ *     sees
+ */
+record StoredAnswer(String id, Origin origin, Draft draft, List<String> sent) {
+
+  StoredAnswer {
+    sent = List.copyOf(sent);
+  }
+
+  /** An answer not yet sent. */
+  static StoredAnswer of(String id, Origin origin, Draft draft) {
+    return new StoredAnswer(id, origin, draft, List.of());
+  }
+
+  StoredAnswer sent(String ts) {
+    return new StoredAnswer(
+        id, origin, draft, Stream.concat(sent.stream(), Stream.of(ts)).toList());
+  }
+
+  boolean isComplete() {
+    return sent.size() == draft.sent().size();
+  }
+
+  /** Whether it was given to one person alone, in a channel where others are. */
+  boolean canBeShared() {
+    return origin.responseUrl().isPresent() && !origin.to().channel().startsWith("D");
+  }
+}

@@ -1,0 +1,200 @@
+package dev.parley.slack.send;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.util.http.SlackHttpClient;
+import com.slack.api.webhook.WebhookResponse;
+import dev.parley.slack.send.Answer.Done;
+import dev.parley.slack.send.Answer.Refused;
+import dev.parley.slack.send.NotTaken.TooFast;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes single calls of the Web API. The library's own asynchronous client is not used: it keeps a
+ * thread for each call that waits, all its users share them, and it logs what fails in full.
+ * Thread-safe.
+ */
+public final class Api implements AutoCloseable {
+
+  /** A call with a token. */
+  @FunctionalInterface
+  interface Method {
+    SlackApiTextResponse call(MethodsClient client) throws IOException, SlackApiException;
+  }
+
+  private static final Logger LOG = LoggerFactory.getLogger(Api.class);
+
+  private static final Duration CALL = Duration.ofSeconds(30);
+  private static final Duration LONGEST_WAIT = Duration.ofDays(1);
+  private static final int MOST_AT_ONCE = 32;
+
+  /** Answers to what we call are far shorter. */
+  private static final long MOST_BYTES = 1 << 20;
+
+  private static final int OK = 200;
+  private static final int GONE_FROM = 400;
+  private static final int SERVER_ERRORS_FROM = 500;
+  private static final int TOO_MANY = 429;
+
+  private static final Pattern ERROR = Pattern.compile("[a-z_]{3,60}");
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final ThreadPoolExecutor threads =
+      new ThreadPoolExecutor(
+          MOST_AT_ONCE,
+          MOST_AT_ONCE,
+          10,
+          TimeUnit.SECONDS,
+          new LinkedBlockingQueue<>(),
+          work -> new Thread(work, "slack-http"));
+  private final OkHttpClient http;
+  private final Slack slack;
+
+  /**
+   * A client, which calls nothing yet.
+   *
+   * @param address where the methods are, with a trailing slash
+   */
+  public Api(URI address) {
+    threads.allowCoreThreadTimeOut(true);
+    SlackConfig config = new SlackConfig();
+    // The library's defaults log bodies when debugging, and count calls on threads of its own.
+    config.setHttpClientResponseHandlers(List.of());
+    config.setStatsEnabled(false);
+    config.setMethodsEndpointUrlPrefix(address.toString());
+    config.setHttpClientCallTimeoutMillis((int) CALL.toMillis());
+    config.setHttpClientReadTimeoutMillis((int) CALL.toMillis());
+    this.http =
+        SlackHttpClient.buildOkHttpClient(config)
+            .newBuilder()
+            // A call that Slack may have taken must not be sent twice unseen.
+            .retryOnConnectionFailure(false)
+            .addInterceptor(Api::bounded)
+            .build();
+    this.slack = Slack.getInstance(config, new SlackHttpClient(http));
+  }
+
+  private static Response bounded(Interceptor.Chain chain) throws IOException {
+    try (Response response = chain.proceed(chain.request())) {
+      return response.newBuilder().body(response.peekBody(MOST_BYTES)).build();
+    }
+  }
+
+  /** The library's client, with our settings. */
+  public Slack slack() {
+    return slack;
+  }
+
+  /** Completes with what was answered, or fails with {@link NotTaken}. */
+  CompletableFuture<Answer> call(String token, Method method) {
+    return run(() -> answer(method.call(slack.methods(token))));
+  }
+
+  private static Answer answer(SlackApiTextResponse response) {
+    return response.isOk()
+        ? new Done(Optional.of(response))
+        : new Refused(Optional.ofNullable(response.getError()).orElse("unknown_error"));
+  }
+
+  /** Posts to an address that Slack has given for it; answers and fails as calls do. */
+  CompletableFuture<Answer> post(String url, String json) {
+    return run(() -> answer(slack.send(url, json)));
+  }
+
+  private static Answer answer(WebhookResponse response) {
+    int status = response.getCode();
+    String error = error(Optional.ofNullable(response.getBody()).orElse("").strip());
+    if (status == TOO_MANY) {
+      throw new TooFast(
+          wait(response.getHeaders().getOrDefault("retry-after", List.of("1")).get(0)));
+    }
+    if (status == OK) {
+      return error.isEmpty() || error.equals("ok") ? Done.NOTHING : new Refused(error);
+    }
+    Refused refused = new Refused(error.isEmpty() ? "status_" + status : error);
+    if (status >= GONE_FROM && status < SERVER_ERRORS_FROM || refused.isOfBlocks()) {
+      return refused;
+    }
+    throw new NotTaken("status " + status);
+  }
+
+  /** What is refused is told by a word, or as methods tell it. */
+  private static String error(String body) {
+    if (ERROR.matcher(body).matches()) {
+      return body;
+    }
+    try {
+      JsonNode json = JSON.readTree(body);
+      return json.path("ok").asBoolean(true) ? "" : json.path("error").asText("unknown_error");
+    } catch (JsonProcessingException e) {
+      return "";
+    }
+  }
+
+  private CompletableFuture<Answer> run(Callable<Answer> call) {
+    try {
+      return CompletableFuture.supplyAsync(() -> attempt(call), threads);
+    } catch (RejectedExecutionException e) {
+      return CompletableFuture.failedFuture(new NotTaken("closed"));
+    }
+  }
+
+  private static Answer attempt(Callable<Answer> call) {
+    try {
+      return call.call();
+    } catch (NotTaken e) {
+      throw e;
+    } catch (SlackApiException e) {
+      int status = e.getResponse().code();
+      if (status == TOO_MANY) {
+        throw new TooFast(wait(e.getResponse().header("Retry-After", "1")));
+      }
+      throw new NotTaken("status " + status);
+    } catch (Exception e) {
+      // Its message may quote what was sent or answered.
+      LOG.debug("A call failed with {}", e.getClass().getName());
+      throw new CompletionException(new NotTaken(e.getClass().getSimpleName()));
+    }
+  }
+
+  /** How long a Retry-After asks to wait; at least a second, and a second where it is no number. */
+  static Duration wait(String retryAfter) {
+    String seconds = retryAfter.strip();
+    long wait = seconds.matches("\\d{1,9}") ? Math.max(1, Long.parseLong(seconds)) : 1;
+    return Duration.ofSeconds(Math.min(wait, LONGEST_WAIT.toSeconds()));
+  }
+
+  @Override
+  public void close() {
+    http.dispatcher().cancelAll();
+    threads.shutdownNow();
+    try {
+      slack.close();
+    } catch (Exception e) {
+      LOG.debug("The client did not close: {}", e.getClass().getName());
+    }
+  }
+}

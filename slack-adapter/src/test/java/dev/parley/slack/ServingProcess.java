@@ -1,0 +1,83 @@
+package dev.parley.slack;
+
+import dev.parley.bot.ConversationId;
+import dev.parley.bot.FixedBot;
+import dev.parley.bot.ForwardingBot;
+import dev.parley.bot.Reply;
+import dev.parley.bot.channel.ChildProcess;
+import dev.parley.slack.fake.FakeSlack;
+import dev.parley.slack.fake.Workspace;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** Another process that serves on Slack until it is ended or killed. */
+final class ServingProcess {
+
+  private ServingProcess() {}
+
+  /**
+   * Starts it over Socket Mode.
+   *
+   * @param thinkingMillis how long each answer takes
+   */
+  static ChildProcess overSocket(
+      FakeSlack slack, Workspace workspace, Path data, int thinkingMillis, String... options)
+      throws IOException {
+    return start(slack, workspace, data, thinkingMillis, FakeSlack.APP_TOKEN, 0, options);
+  }
+
+  /** Starts it over signed HTTP requests. */
+  static ChildProcess overHttp(
+      FakeSlack slack, Workspace workspace, Path data, String secret, int port, String... options)
+      throws IOException {
+    return start(slack, workspace, data, 0, secret, port, options);
+  }
+
+  private static ChildProcess start(
+      FakeSlack slack,
+      Workspace workspace,
+      Path data,
+      int thinkingMillis,
+      String secret,
+      int port,
+      String... options)
+      throws IOException {
+    return ChildProcess.start(
+        ServingProcess.class,
+        List.of(options),
+        slack.api().toString(),
+        workspace.botToken(),
+        data.toString(),
+        Integer.toString(thinkingMillis),
+        secret,
+        Integer.toString(port));
+  }
+
+  public static void main(String[] args) throws InterruptedException {
+    Path data = Path.of(args[2]);
+    long thinking = TimeUnit.MILLISECONDS.toNanos(Integer.parseInt(args[3]));
+    int port = Integer.parseInt(args[5]);
+    SlackSettings.Transport transport =
+        port == 0
+            ? new SlackSettings.SocketMode(args[4])
+            : new SlackSettings.Http(args[4], "127.0.0.1", port);
+    SlackAdapter adapter =
+        SlackAdapter.start(
+            new SlackSettings(
+                List.of(args[1]), transport, URI.create(args[0]), 1_000_000, Set.of()),
+            new ForwardingBot(new FixedBot()) {
+              @Override
+              public Reply reply(ConversationId conversation, String text) {
+                LockSupport.parkNanos(thinking);
+                return super.reply(conversation, text);
+              }
+            },
+            data);
+    ChildProcess.serve(adapter, data);
+  }
+}

@@ -1,0 +1,214 @@
+package dev.parley.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.bot.channel.Health;
+import dev.parley.slack.fake.Call;
+import dev.parley.slack.fake.Delivery;
+import dev.parley.slack.fake.Fault;
+import dev.parley.slack.fake.Post;
+import dev.parley.slack.fake.Room;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What goes wrong between Slack and the bot, and that it mends itself. */
+class TroubleTest extends OnSlack {
+
+  @Test
+  void slackMayBeDownWhenTheBotStarts() {
+    slack.failAll(Optional.of(Fault.status(503)));
+    try (SlackAdapter adapter = SlackAdapter.start(settings(workspace.botToken()), bot, data)) {
+      Health health = adapter.health();
+      assertThat(health.alive()).isFalse();
+      assertThat(health.detail()).doesNotContain("xoxb", "xapp").isNotBlank();
+      eventually(() -> !slack.calls().isEmpty());
+      slack.failAll(Optional.empty());
+      patiently().atMost(Duration.ofSeconds(30)).until(() -> adapter.health().alive());
+      reply(channel, workspace.say(channel, ann, "@parley back?"));
+    }
+  }
+
+  @Test
+  void aConnectionThatIsCutIsMadeAgain() {
+    SlackAdapter adapter = serve();
+    slack.retryAfter(Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(1));
+    reply(channel, workspace.say(channel, ann, "@parley before"));
+    slack.sockets().cut();
+    eventually(() -> slack.sockets().connections() == 0);
+    String root = workspace.say(channel, ann, "@parley meanwhile");
+    patiently().atMost(Duration.ofSeconds(30)).until(() -> slack.sockets().connections() == 1);
+    patiently().atMost(Duration.ofSeconds(15)).until(() -> !channel.replies(root).isEmpty());
+    eventually(() -> adapter.health().alive());
+    untilDone(channel);
+    reply(channel, root);
+  }
+
+  @Test
+  void healthSaysThatTheSocketIsGone() {
+    SlackAdapter adapter = serve();
+    slack.fail("apps.connections.open", refusals(20));
+    slack.sockets().cut();
+    patiently().atMost(Duration.ofSeconds(20)).until(() -> !adapter.health().alive());
+    assertThat(adapter.health().detail()).doesNotContain("xapp", "ticket").isNotBlank();
+  }
+
+  private static Fault[] refusals(int number) {
+    return Stream.generate(() -> Fault.error("internal_error")).limit(number).toArray(Fault[]::new);
+  }
+
+  @Test
+  void aConnectionThatHasGoneSilentIsReplaced() {
+    serve();
+    int opened = slack.sockets().opened();
+    slack.sockets().mute(true);
+    patiently().atMost(Duration.ofSeconds(40)).until(() -> slack.sockets().opened() > opened);
+    slack.sockets().mute(false);
+    slack.retryAfter(Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(1));
+    String root = workspace.say(channel, ann, "@parley hello?");
+    patiently().atMost(Duration.ofSeconds(30)).until(() -> channel.replies(root).size() == 1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "not JSON",
+        "{",
+        "[]",
+        "null",
+        "{}",
+        "{\"type\":null}",
+        "{\"type\":7}",
+        "{\"type\":\"unheard_of\",\"envelope_id\":\"1\"}",
+        "{\"type\":\"events_api\"}",
+        "{\"type\":\"events_api\",\"payload\":{}}",
+        "{\"type\":\"events_api\",\"payload\":{\"type\":\"event_callback\"}}",
+        "{\"type\":\"events_api\",\"payload\":\"text\"}",
+        "{\"type\":\"interactive\",\"payload\":[]}",
+        "{\"type\":\"slash_commands\",\"payload\":{\"command\":7}}"
+      })
+  void garbageFromTheSocketDoesNoHarm(String frame) {
+    serve();
+    slack.sockets().sendRaw(frame);
+    slack.sockets().sendRaw(frame.getBytes(StandardCharsets.UTF_8));
+    reply(channel, workspace.say(channel, ann, "@parley still there?"));
+  }
+
+  @Test
+  void eventsThatNobodyHandlesAreAcknowledged() {
+    serve();
+    for (String type : List.of("team_join", "channel_rename", "reaction_added", "unheard_of")) {
+      Delivery told = workspace.tell(slackEvent(type));
+      eventually(told::isAcknowledged);
+    }
+    Delivery odd = workspace.tell(slackEvent("message").put("text", 7).putNull("channel"));
+    eventually(odd::isAcknowledged);
+    untilDone(channel);
+  }
+
+  private static ObjectNode slackEvent(String type) {
+    return new ObjectMapper().createObjectNode().put("type", type);
+  }
+
+  @Test
+  void aCallThatIsToldToWaitIsMadeAgainAfterThatTime() {
+    serve();
+    slack.fail("chat.postMessage", Fault.rateLimited(2));
+    String root = workspace.say(channel, ann, "@parley patience");
+    Post reply = reply(channel, root);
+    Call refused = slack.calls("chat.postMessage (failed)").get(0);
+    assertThat(Duration.ofNanos(reply.nanos() - refused.nanos()))
+        .isBetween(Duration.ofMillis(1_900), Duration.ofSeconds(5));
+    assertThat(slack.calls("chat.postMessage (failed)")).hasSize(1);
+  }
+
+  @Test
+  void aFaultThatPassesLosesNoAnswer() {
+    serve();
+    slack.fail("chat.postMessage", Fault.status(500), Fault.cut(), Fault.error("internal_error"));
+    String root = workspace.say(channel, ann, "@parley three times");
+    patiently().atMost(Duration.ofSeconds(30)).until(() -> !channel.replies(root).isEmpty());
+    untilDone(channel);
+    reply(channel, root);
+  }
+
+  @Test
+  void aMessageThatIsRefusedForItsBlocksComesAsPlainText() {
+    serve();
+    slack.fail("chat.postMessage", Fault.error("invalid_blocks"));
+    String root = workspace.say(channel, ann, "@parley plainly");
+    Post reply = reply(channel, root);
+    assertThat(reply.blocks().isEmpty()).isTrue();
+    assertThat(reply.shown()).contains("About plainly").contains("https://courier.example/bridge");
+  }
+
+  @Test
+  void reactionsThatAreRefusedKeepNoAnswerBack() {
+    mayBeRefused.addAll(Set.of("reactions.add", "reactions.remove"));
+    serve();
+    slack.fail("reactions.add", Fault.error("missing_scope"), Fault.rateLimited(30));
+    slack.fail("reactions.remove", Fault.status(500), Fault.status(500), Fault.status(500));
+    String root = workspace.say(channel, ann, "@parley one");
+    reply(channel, root);
+    String second = workspace.say(channel, ann, "@parley two");
+    reply(channel, second);
+  }
+
+  @Test
+  void everythingIsAcknowledgedInTimeWhileTheBotThinks() {
+    List<CompletableFuture<Void>> gates = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      gates.add(bot.thinksAbout("slow " + i));
+    }
+    serve();
+    List<String> roots = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      roots.add(workspace.say(channel, workspace.person("p" + i), "@parley slow " + i));
+      workspace.openHome(ann, "home");
+    }
+    Delivery command = workspace.command(channel, ben, "/ask", "slow 0");
+    eventually(() -> slack.deliveries().stream().allMatch(Delivery::isAcknowledged));
+    assertThat(command.delays().get(0)).isLessThan(Duration.ofSeconds(3));
+    gates.forEach(gate -> gate.complete(null));
+    roots.forEach(root -> reply(channel, root));
+  }
+
+  @Test
+  void aStopFinishesWhatIsInHand() {
+    CompletableFuture<Void> gate = bot.thinksAbout("last words");
+    SlackAdapter adapter = serve();
+    Room direct = workspace.direct(ann);
+    workspace.say(direct, ann, "last words");
+    eventually(() -> bot.questions().contains("last words"));
+    CompletableFuture<Void> stopped = CompletableFuture.runAsync(adapter::close);
+    gate.complete(null);
+    stopped.join();
+    assertThat(direct.botPosts()).hasSize(1);
+    assertThat(slack.sockets().connections()).isZero();
+  }
+
+  @Test
+  void aStopEndsThoughTheBotDoesNot() {
+    CompletableFuture<Void> gate = bot.thinksAbout("forever");
+    SlackAdapter adapter = serve();
+    String root = workspace.say(channel, ann, "@parley forever");
+    eventually(() -> bot.questions().contains("forever"));
+    long start = System.nanoTime();
+    adapter.close();
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(12));
+    gate.complete(null);
+
+    serve();
+    assertThat(reply(channel, root).shown()).contains("About forever");
+  }
+}
