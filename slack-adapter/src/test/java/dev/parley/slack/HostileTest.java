@@ -86,8 +86,7 @@ class HostileTest extends OnSlack {
   })
   void whatSlackWritesInBracketsIsReadAsAPersonReadsIt(String mrkdwn, String read) {
     serve();
-    String root =
-        workspace.sayRaw(channel, ann, "<@" + workspace.botUser() + "> " + mrkdwn);
+    String root = workspace.sayRaw(channel, ann, "<@" + workspace.botUser() + "> " + mrkdwn);
     assertThat(reply(channel, root).shown()).contains("About " + read);
     assertThat(bot.questions()).containsExactly(read);
   }
@@ -108,8 +107,7 @@ class HostileTest extends OnSlack {
     serve();
     String root = workspace.say(channel, ann, "@parley long");
     eventually(
-        () ->
-            channel.replies(root).stream().anyMatch(p -> p.shown().contains("Evening Courier")));
+        () -> channel.replies(root).stream().anyMatch(p -> p.shown().contains("Evening Courier")));
     String shown = String.join("\n", channel.replies(root).stream().map(Post::shown).toList());
     for (int i = 1; i <= LongReplies.STATEMENTS; i++) {
       assertThat(shown).contains("Statement " + i + " ");

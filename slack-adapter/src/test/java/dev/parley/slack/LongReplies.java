@@ -16,7 +16,8 @@ final class LongReplies {
   static Answer answer() {
     List<Statement> statements =
         IntStream.rangeClosed(1, STATEMENTS)
-            .mapToObj(i -> new Statement("Statement " + i + " " + "é😀 & <b> ".repeat(40), List.of(1)))
+            .mapToObj(
+                i -> new Statement("Statement " + i + " " + "é😀 & <b> ".repeat(40), List.of(1)))
             .toList();
     return new Answer(statements, FixedBot.about("x").citations(), 1, List.of());
   }

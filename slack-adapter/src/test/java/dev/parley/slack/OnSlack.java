@@ -11,6 +11,9 @@ import dev.parley.slack.fake.FakeSlack;
 import dev.parley.slack.fake.Post;
 import dev.parley.slack.fake.Room;
 import dev.parley.slack.fake.Workspace;
+import dev.parley.slack.handle.Limits;
+import dev.parley.slack.send.Paces;
+import dev.parley.slack.send.Patience;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
@@ -23,6 +26,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A bot served on a Slack that is strict, from event to message. */
 abstract class OnSlack {
+
+  /** As usual, but for the waits. */
+  static final SlackLimits QUICK =
+      new SlackLimits(
+          new Paces(1_000),
+          new Patience(Duration.ofMillis(50), Duration.ofSeconds(1), Duration.ofDays(1)),
+          Limits.USUAL,
+          SlackLimits.USUAL.drain());
 
   /** More than any test asks. */
   private static final int RATE = 100_000;
@@ -67,7 +78,7 @@ abstract class OnSlack {
   }
 
   SlackAdapter serve(SlackSettings settings, Bot served) {
-    adapter = SlackAdapter.start(settings, served, data);
+    adapter = SlackAdapter.start(settings, served, data, QUICK);
     if (settings.transport() instanceof SlackSettings.SocketMode) {
       eventually(() -> adapter.health().alive());
     }

@@ -94,8 +94,7 @@ class SoakTest {
     double perSecond;
     long resident;
     try (slack;
-        ChildProcess process =
-            ServingProcess.overSocket(slack, workspace, data, 0, "-Xmx256m")) {
+        ChildProcess process = ServingProcess.overSocket(slack, workspace, data, 0, "-Xmx256m")) {
       OnSlack.eventually(() -> slack.sockets().connections() == 1);
       askEvenly();
       untilAnswered(STEADY);

@@ -17,6 +17,9 @@ final class Delivery {
 
   private static final String ONLY_SEEN = "";
 
+  /** An address for responses is good for as many, within half an hour. */
+  private static final int MOST_RESPONSES = 5;
+
   private final Sender sender;
   private final Answers answers;
   private final Threads threads;
@@ -36,29 +39,32 @@ final class Delivery {
     if (answer.isComplete()) {
       return completedFuture(true);
     }
-    return send(answer.origin(), Buttons.first(answer, answer.sent().size()))
+    return send(answer.origin(), answer.sent().size(), Buttons.first(answer, answer.sent().size()))
         .thenComposeAsync(
             ts -> ts.isPresent() ? deliver(answer.sent(ts.get())) : completedFuture(false),
             workers);
   }
 
-  private CompletableFuture<Optional<String>> send(Origin origin, Part part) {
-    return origin.responseUrl().isPresent()
-        ? respond(origin, origin.responseUrl().get(), part)
-        : sender.post(origin.to(), part).thenApplyAsync(ts -> noted(origin, ts), workers);
+  private CompletableFuture<Optional<String>> send(Origin origin, int before, Part part) {
+    if (origin.responseUrl().isEmpty()) {
+      return sender.post(origin.to(), part).thenApplyAsync(ts -> noted(origin, ts), workers);
+    }
+    CompletableFuture<Boolean> responded =
+        before < MOST_RESPONSES
+            ? sender.respond(origin.responseUrl().get(), part, Reach.PERSON)
+            : completedFuture(false);
+    return responded
+        .thenCompose(done -> done ? completedFuture(true) : tell(origin, part))
+        .thenApply(done -> done ? Optional.of(ONLY_SEEN) : Optional.empty());
+  }
+
+  /** Where we are no member, this is refused. */
+  private CompletableFuture<Boolean> tell(Origin origin, Part part) {
+    return sender.tell(origin.to(), origin.person(), part);
   }
 
   private Optional<String> noted(Origin origin, Optional<String> ts) {
     ts.ifPresent(posted -> threads.botSpoke(origin.to(), posted));
     return ts;
-  }
-
-  /** An address for responses is good for half an hour, and five times. */
-  private CompletableFuture<Optional<String>> respond(Origin origin, String url, Part part) {
-    return sender
-        .respond(url, part, Reach.PERSON)
-        .thenCompose(
-            done -> done ? completedFuture(true) : sender.tell(origin.to(), origin.person(), part))
-        .thenApply(done -> done ? Optional.of(ONLY_SEEN) : Optional.empty());
   }
 }

@@ -16,6 +16,7 @@ import dev.parley.slack.receive.Incoming.Message;
 import dev.parley.slack.receive.Incoming.PaneOpened;
 import dev.parley.slack.receive.Incoming.Press;
 import dev.parley.slack.receive.IncomingJson;
+import dev.parley.slack.receive.OwnMessage;
 import dev.parley.slack.receive.Sink;
 import dev.parley.slack.send.Sender;
 import java.time.Duration;
@@ -120,6 +121,12 @@ public final class Handler implements Sink, AutoCloseable {
     if (incoming instanceof Message message) {
       threads.personSpoke(message);
     }
+  }
+
+  /** A person may answer the bot before Slack has told us that its message stands there. */
+  @Override
+  public void hear(OwnMessage message) {
+    threads.botSpoke(message);
   }
 
   private boolean isForUs(Incoming incoming) {

@@ -2,6 +2,7 @@ package dev.parley.slack.handle;
 
 import dev.parley.bot.channel.Shelf;
 import dev.parley.slack.receive.Incoming.Message;
+import dev.parley.slack.receive.OwnMessage;
 import dev.parley.slack.send.Address;
 import java.util.Optional;
 
@@ -46,10 +47,19 @@ final class Threads {
   }
 
   /** Keeps that the bot has spoken: it may have begun the thread, too. */
-  synchronized void botSpoke(Address to, String ts) {
-    String key = key(to.team(), to.channel(), to.thread().orElse(ts));
-    String person = last(key).map(Last::person).orElse(NEVER);
-    shelf.put(key, new Last(ts, person).write());
+  void botSpoke(Address to, String ts) {
+    botSpoke(key(to.team(), to.channel(), to.thread().orElse(ts)), ts);
+  }
+
+  void botSpoke(OwnMessage message) {
+    botSpoke(key(message.team(), message.channel(), message.root()), message.ts());
+  }
+
+  private synchronized void botSpoke(String key, String ts) {
+    Last last = last(key).orElse(new Last(NEVER, NEVER));
+    if (last.bot().compareTo(ts) < 0) {
+      shelf.put(key, new Last(ts, last.person()).write());
+    }
   }
 
   private Optional<Last> last(String key) {

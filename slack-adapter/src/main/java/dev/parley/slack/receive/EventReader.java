@@ -37,6 +37,21 @@ final class EventReader {
     };
   }
 
+  /** Reads an event of what the bot itself has said. */
+  static Optional<OwnMessage> own(JsonNode payload, Workspace here) {
+    JsonNode event = payload.path("event");
+    String ts = text(event, "ts");
+    if (!text(event, "type").equals("message")
+        || !text(event, "user").equals(here.botUser())
+        || !text(event, "subtype").isEmpty()
+        || !isTs(ts)) {
+      return Optional.empty();
+    }
+    String thread = text(event, "thread_ts");
+    return Optional.of(
+        new OwnMessage(here.team(), text(event, "channel"), isTs(thread) ? thread : ts, ts));
+  }
+
   private static String id(JsonNode payload, Workspace here) {
     return "event "
         + here.team()

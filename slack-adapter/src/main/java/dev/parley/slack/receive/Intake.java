@@ -1,6 +1,6 @@
 package dev.parley.slack.receive;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.slack.api.bolt.middleware.Middleware;
 import com.slack.api.bolt.middleware.MiddlewareChain;
@@ -52,7 +52,11 @@ final class Intake implements Middleware {
     if (here.isEmpty()) {
       return fromStranger(team);
     }
-    read(request, here.get()).ifPresent(sink::take);
+    if (request instanceof EventRequest event) {
+      takeEvent(JSON.readTree(event.getRequestBodyAsString()), here.get());
+    } else {
+      interaction(request, here.get()).ifPresent(sink::take);
+    }
     return Response.ok();
   }
 
@@ -73,14 +77,14 @@ final class Intake implements Middleware {
     return team.replaceAll("[^A-Za-z0-9]", "?");
   }
 
-  private static Optional<Incoming> read(Request<?> request, Workspace here)
-      throws JsonProcessingException {
-    if (request instanceof SlashCommandRequest command) {
-      return InteractionReader.read(command.getPayload(), here);
-    }
-    if (request instanceof BlockActionRequest press) {
-      return InteractionReader.read(press.getPayload(), here);
-    }
-    return EventReader.read(JSON.readTree(request.getRequestBodyAsString()), here);
+  private void takeEvent(JsonNode payload, Workspace here) {
+    EventReader.own(payload, here).ifPresent(sink::hear);
+    EventReader.read(payload, here).ifPresent(sink::take);
+  }
+
+  private static Optional<Incoming> interaction(Request<?> request, Workspace here) {
+    return request instanceof SlashCommandRequest command
+        ? InteractionReader.read(command.getPayload(), here)
+        : InteractionReader.read(((BlockActionRequest) request).getPayload(), here);
   }
 }

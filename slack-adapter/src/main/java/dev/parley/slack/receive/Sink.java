@@ -9,4 +9,7 @@ public interface Sink {
    * throws is taken as "not stored now": Slack is left to tell it again.
    */
   void take(Incoming incoming);
+
+  /** Hears a message of the bot itself, in the order in which things are said in its channel. */
+  default void hear(OwnMessage message) {}
 }
