@@ -77,7 +77,8 @@ final class ServingProcess {
                 return super.reply(conversation, text);
               }
             },
-            data);
+            data,
+            OnSlack.QUICK);
     ChildProcess.serve(adapter, data);
   }
 }

@@ -41,8 +41,8 @@ class SoakTest {
   private static final int EVENTS = Integer.getInteger("parley.soak", 10_000);
   private static final int CONVERSATIONS = 500;
   private static final int CHANNELS = 50;
-  private static final int STEADY = EVENTS / 5;
-  private static final int STEADY_PER_SECOND = 200;
+  private static final int STEADY = EVENTS / 10;
+  private static final int STEADY_PER_SECOND = 100;
 
   /** How many questions are under way at a time, at most, when they come fast. */
   private static final int AT_ONCE = 200;

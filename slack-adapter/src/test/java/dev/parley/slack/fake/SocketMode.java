@@ -39,7 +39,6 @@ public final class SocketMode implements Transport {
   private final AtomicInteger opened = new AtomicInteger();
   private final AtomicInteger strays = new AtomicInteger();
   private volatile boolean mute;
-  private volatile boolean ownConnectionOnly;
 
   SocketMode(List<String> violations) {
     this.violations = violations;
@@ -82,11 +81,6 @@ public final class SocketMode implements Transport {
     return strays.get();
   }
 
-  /** Whether only acknowledgements over an envelope's own connection count. */
-  public void acceptOnOwnConnectionOnly(boolean only) {
-    ownConnectionOnly = only;
-  }
-
   /** Says that the connections that are open now will end; they go on until they are closed. */
   public List<WebSocket> announceDisconnect(String reason) {
     List<WebSocket> old = List.copyOf(connections);
@@ -113,6 +107,9 @@ public final class SocketMode implements Transport {
 
   /** Sends a frame as it is over all connections. */
   public void sendRaw(String frame) {
+    Json.read(frame)
+        .map(json -> json.path("envelope_id").asText())
+        .ifPresent(id -> open.put(id, new Delivery.Attempt()));
     connections.forEach(connection -> connection.send(frame));
   }
 
@@ -160,11 +157,8 @@ public final class SocketMode implements Transport {
       violations.add("a frame that acknowledges nothing: " + frame);
       return;
     }
-    if (!from.equals(sentOver.get(id))) {
+    if (sentOver.containsKey(id) && !from.equals(sentOver.get(id))) {
       strays.incrementAndGet();
-      if (ownConnectionOnly) {
-        return;
-      }
     }
     attempt.acknowledge(message.path("payload"));
   }
