@@ -69,11 +69,8 @@ class RestartTest {
       }
       try (ChildProcess process =
           ServingProcess.overSocket(slack, workspace, data, 0, QUICK_START)) {
-        OnSlack.patiently()
-            .atMost(Duration.ofSeconds(30))
-            .until(() -> answered().size() == asked);
-        OnSlack.eventually(
-            () -> slack.deliveries().stream().allMatch(Delivery::isAcknowledged));
+        OnSlack.patiently().atMost(Duration.ofSeconds(30)).until(() -> answered().size() == asked);
+        OnSlack.eventually(() -> slack.deliveries().stream().allMatch(Delivery::isAcknowledged));
         process.kill();
       }
       assertThat(answered()).hasSize(asked);

@@ -28,9 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Many events from many conversations, with doubles, retries and moves to other connections mixed
- * in. Nearly all come as fast as they are answered, and answers a second are counted there; the rest
- * comes evenly, and latency is measured there, from the message to its answer's arrival. The bot answers
- * at once, so that the figures are the adapter's; it has a process of its own.
+ * in. Nearly all come as fast as they are answered, and answers a second are counted there; the
+ * rest comes evenly, and latency is measured there, from the message to its answer's arrival. The
+ * bot answers at once, so that the figures are the adapter's; it has a process of its own.
  *
  * <p>The figures are printed in one line. Another number of events: {@code mvn -pl slack-adapter
  * -am test -Dtest=SoakTest -Dsurefire.failIfNoSpecifiedTests=false
