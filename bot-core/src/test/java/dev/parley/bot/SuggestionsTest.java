@@ -61,6 +61,9 @@ class SuggestionsTest {
     assertThat(BOT.suggestions("Who led the ship owners' delegation?"))
         .first()
         .isEqualTo("Who led the dockers' delegation?");
+    assertThat(BOT.suggestions("How old is Elena Brandt?"))
+        .first()
+        .isEqualTo("Who is Elena Brandt?");
     assertThat(BOT.suggestions("What did the school's roof cost?"))
         .first()
         .isEqualTo("When did Storm Hilda tear the roof off a primary school in Pelham?");
@@ -117,10 +120,10 @@ class SuggestionsTest {
 
                 """
                     + "Elena Brandt led the delegation of "
-                    + "the very ".repeat(4_000)
+                    + "the very ".repeat(300)
                     + "port.\n\n"
                     + "Brandt "
-                    + ",".repeat(30_000)
+                    + ",".repeat(500)
                     + " led.\n\n"
                     + "A".repeat(30_000)
                     + " led the delegation."));

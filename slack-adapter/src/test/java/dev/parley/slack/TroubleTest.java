@@ -28,7 +28,8 @@ class TroubleTest extends OnSlack {
   @Test
   void slackMayBeDownWhenTheBotStarts() {
     slack.failAll(Optional.of(Fault.status(503)));
-    try (SlackAdapter adapter = SlackAdapter.start(settings(workspace.botToken()), bot, data)) {
+    try (SlackAdapter adapter =
+        SlackAdapter.start(settings(workspace.botToken()), bot, data, QUICK)) {
       Health health = adapter.health();
       assertThat(health.alive()).isFalse();
       assertThat(health.detail()).doesNotContain("xoxb", "xapp").isNotBlank();
@@ -208,6 +209,7 @@ class TroubleTest extends OnSlack {
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(12));
     gate.complete(null);
 
+    mayBeRefused.add("reactions.add");
     serve();
     assertThat(reply(channel, root).shown()).contains("About forever");
   }

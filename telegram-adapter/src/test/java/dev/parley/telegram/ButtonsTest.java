@@ -6,8 +6,11 @@ import dev.parley.bot.Replies;
 import dev.parley.telegram.fake.Keyboard;
 import dev.parley.telegram.fake.Message;
 import dev.parley.telegram.fake.Speaker;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What happens when buttons are pressed. */
@@ -161,9 +164,11 @@ class ButtonsTest extends OnTelegram {
     ann.says("one");
     Message answer = message(ann);
     stop();
-    java.nio.file.Files.walk(data)
-        .filter(java.nio.file.Files::isRegularFile)
-        .forEach(file -> file.toFile().delete());
+    try (Stream<Path> files = Files.list(data)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
 
     serve();
 

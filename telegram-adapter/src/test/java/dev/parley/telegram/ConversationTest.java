@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.bot.Notice;
 import dev.parley.bot.Papers;
 import dev.parley.bot.Replies;
+import dev.parley.knowledge.Article;
 import dev.parley.telegram.fake.Message;
 import dev.parley.telegram.fake.Speaker;
 import java.util.List;
@@ -78,9 +79,7 @@ class ConversationTest extends OnTelegram {
   void thePapersAreAnsweredFromForReal() {
     serve(
         Papers.bot(
-            Papers.all().documents().stream()
-                .map(d -> d.article())
-                .toArray(dev.parley.knowledge.Article[]::new)));
+            Papers.all().documents().stream().map(d -> d.article()).toArray(Article[]::new)));
 
     ann.says("How long did the second round of talks last?");
     messages(ann, 1);

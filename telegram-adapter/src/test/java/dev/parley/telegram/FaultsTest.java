@@ -2,9 +2,11 @@ package dev.parley.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.bot.ForwardingBot;
 import dev.parley.bot.Bot;
+import dev.parley.bot.ConversationId;
+import dev.parley.bot.ForwardingBot;
 import dev.parley.bot.Replies;
+import dev.parley.bot.Reply;
 import dev.parley.telegram.fake.FakeTelegram;
 import dev.parley.telegram.fake.Faults;
 import dev.parley.telegram.fake.Message;
@@ -151,7 +153,7 @@ class FaultsTest extends OnTelegram {
     Bot failing =
         new ForwardingBot(bot) {
           @Override
-          public dev.parley.bot.Reply reply(dev.parley.bot.ConversationId id, String text) {
+          public Reply reply(ConversationId id, String text) {
             if (text.equals("fail")) {
               throw new StackOverflowError("no");
             }
@@ -266,6 +268,23 @@ class FaultsTest extends OnTelegram {
     stop();
     telegram.update(twice);
     serve();
+    ann.says("two");
+
+    assertThat(texts(messages(ann, 2))).containsExactly("About one", "About two");
+  }
+
+  @Test
+  void whatTelegramSendsTwiceDoesNotCountTwice() {
+    String twice =
+        """
+        {"update_id":800000001,"message":{"message_id":901,"date":1700000000,"text":"one",
+         "from":{"id":71,"is_bot":false,"first_name":"Ann"},
+         "chat":{"id":71,"type":"private","first_name":"Ann"}}}
+        """;
+    telegram.continueUpdatesFrom(800_000_001);
+    telegram.update(twice);
+    telegram.update(twice);
+    serve(settings(2, Set.of()), bot);
     ann.says("two");
 
     assertThat(texts(messages(ann, 2))).containsExactly("About one", "About two");

@@ -2,43 +2,35 @@ package dev.parley.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.bot.FixedBot;
 import dev.parley.bot.Answer;
+import dev.parley.bot.FixedBot;
 import dev.parley.bot.Replies;
 import dev.parley.bot.Statement;
+import dev.parley.bot.render.HostileTexts;
 import dev.parley.telegram.fake.Message;
 import dev.parley.telegram.fake.Speaker;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Texts that would break a message, and updates that are not what they should be. */
+/**
+ * Texts that would break a message, and updates that are not what they should be. The tests are
+ * told apart by number: some of the texts break Surefire's reports too.
+ */
 class HostileTest extends OnTelegram {
 
   static Stream<String> texts() {
     return Stream.of(
-        "<b>",
-        "</b>",
-        "<a href=\"https://evil.example\">x</a>",
-        "&",
-        "&amp;&lt;&#0;",
-        "_*[`~>#+-=|{}.!",
-        "😀👨‍👩‍👧‍👦🏴󠁧󠁢󠁥󠁮󠁧󠁿",
-        "שלום \u202Eolleh\u202C مرحبا",
-        "\u0000\u0007\u001B[31m",
-        "\uD83D",
-        "a\uDC00b",
-        "%s %n {} ${jndi:ldap://x}",
-        "x".repeat(30_000),
-        "<".repeat(5_000),
-        "&😀".repeat(3_000),
-        "\n\n\n\n",
-        "@everyone #all /reset $USD");
+            HostileTexts.brief(),
+            HostileTexts.flooding(),
+            List.of("<".repeat(5_000), "&😀".repeat(3_000), "\n\n\n\n", "${jndi:ldap://x}"))
+        .flatMap(List::stream);
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{index}")
   @MethodSource("texts")
   void anyTextOfAUserIsAnswered(String text) {
     serve();
@@ -52,7 +44,7 @@ class HostileTest extends OnTelegram {
         () -> ann.answers().stream().anyMatch(m -> m.text().startsWith("About still there?")));
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{index}")
   @MethodSource("texts")
   void anyTextOfAnArticleIsShownAsText(String text) {
     bot.replies(
@@ -65,9 +57,9 @@ class HostileTest extends OnTelegram {
                     Replies.article(
                         "a",
                         "Title " + text,
-                        java.util.Optional.of("Paper " + text),
-                        java.util.Optional.empty(),
-                        java.util.Optional.of("https://paper.example/x?a=1&b=%22%3C"),
+                        Optional.of("Paper " + text),
+                        Optional.empty(),
+                        Optional.of("https://paper.example/x?a=1&b=%22%3C"),
                         "Ida said " + text + " aloud."),
                     "Ida said " + text + " aloud.",
                     "A note: " + text)),
@@ -147,7 +139,7 @@ class HostileTest extends OnTelegram {
         "{\"my_chat_member\":{\"chat\":{\"id\":71}}}");
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{index}")
   @MethodSource("updates")
   void anUpdateThatIsUnknownOrBrokenBlocksNothing(String update) {
     telegram.user(BEN);

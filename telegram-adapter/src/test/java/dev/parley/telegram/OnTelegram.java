@@ -3,8 +3,8 @@ package dev.parley.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.parley.bot.FixedBot;
 import dev.parley.bot.Bot;
+import dev.parley.bot.FixedBot;
 import dev.parley.telegram.fake.FakeTelegram;
 import dev.parley.telegram.fake.Message;
 import dev.parley.telegram.fake.Speaker;

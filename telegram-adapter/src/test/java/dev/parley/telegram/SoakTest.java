@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Many updates from many chats, every tenth of them delivered twice. Nearly all come at once, and
  * answers a second are counted there; the rest comes evenly, and latency is measured there, from
  * the update's arrival at the server to its answer's. Telegram's pace is lifted and the bot answers
- * at once, so that the figures are the adapter's; memory is that of the server and its history too.
+ * at once, so that the figures are the adapter's, which runs in a process of its own.
  *
  * <p>The figures are printed in one line. Another number of updates, a multiple of the chats':
  * {@code mvn -pl telegram-adapter -am test -Dtest=SoakTest -Dsurefire.failIfNoSpecifiedTests=false
@@ -67,8 +67,7 @@ class SoakTest {
       ask(0, FLOOD_EACH, 0);
       awaitAnswers(FLOOD_EACH * CHATS);
       List<Call> flood = answers();
-      perSecond =
-          1e3 * flood.size() / millis(flood.get(0).at(), flood.get(flood.size() - 1).at());
+      perSecond = 1e3 * flood.size() / millis(flood.get(0).at(), flood.get(flood.size() - 1).at());
       ask(FLOOD_EACH, EACH, TimeUnit.SECONDS.toNanos(1) / STEADY_PER_SECOND);
       awaitAnswers(EACH * CHATS);
       Awaitility.await().until(() -> telegram.unconfirmed() == 0);

@@ -68,6 +68,12 @@ public final class Inbox {
         });
   }
 
+  /** Whether it was taken before, finished or not, as far as that is remembered. */
+  public boolean knows(String id) {
+    requireNonNull(id);
+    return run(halves -> halves.know(id));
+  }
+
   /** Changes what an unfinished item holds, such as how far its handling has come. */
   public void update(Item item) {
     run(

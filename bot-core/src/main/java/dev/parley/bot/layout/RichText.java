@@ -12,6 +12,9 @@ public record RichText(List<Span> spans) {
 
   public static final RichText EMPTY = new RichText(List.of());
 
+  /** No chat takes a longer text. */
+  private static final int LONGEST_PIECE = 4_096;
+
   public RichText {
     spans = List.copyOf(spans);
   }
@@ -91,6 +94,8 @@ public record RichText(List<Span> spans) {
   }
 
   private int cut(Predicate<RichText> fits) {
-    return TextCut.at(text(), Largest.of(2, length() - 1, end -> fits.test(slice(0, end))));
+    return TextCut.at(
+        text(),
+        Largest.of(2, Math.min(length() - 1, LONGEST_PIECE), end -> fits.test(slice(0, end))));
   }
 }

@@ -6,6 +6,8 @@ public final class TextCut {
   private static final String ELLIPSIS = "…";
   private static final int ZERO_WIDTH_JOINER = 0x200D;
   private static final int WORD_JOINER = 0x2060;
+
+  /** Guards what comes after it. */
   private static final int GRAPHEME_JOINER = 0x034F;
 
   /** What people see as one character is rarely longer. */
@@ -48,6 +50,9 @@ public final class TextCut {
     }
     int before = text.codePointBefore(i);
     int after = text.codePointAt(i);
+    if (before == GRAPHEME_JOINER || after == GRAPHEME_JOINER) {
+      return before == GRAPHEME_JOINER;
+    }
     return isGlue(before) || isGlue(after) || isModifier(after) || startsMention(before, after);
   }
 
@@ -56,7 +61,7 @@ public final class TextCut {
   }
 
   private static boolean isGlue(int c) {
-    return c == ZERO_WIDTH_JOINER || c == WORD_JOINER || c == GRAPHEME_JOINER;
+    return c == ZERO_WIDTH_JOINER || c == WORD_JOINER;
   }
 
   /** Accents, variation selectors, skin tones, and the letters of some flags. */

@@ -30,9 +30,9 @@ record Draft(String question, Form form, Sentence sentence) {
         - (question.length() > ROOM_ON_A_BUTTON ? 0.3 : 0);
   }
 
-  /** Whether it names something, or asks about what the article's title is about. */
+  /** Whether it says what it is about, whatever else there are articles on. */
   boolean isSpecific() {
-    return form == Form.DAY || !names().isEmpty() || isOnTitle() || stems().size() >= ENOUGH_WORDS;
+    return !names().isEmpty() || stems().size() >= ENOUGH_WORDS;
   }
 
   /** The stems of its words that say what it is about. */
@@ -51,7 +51,8 @@ record Draft(String question, Form form, Sentence sentence) {
             .collect(Collectors.toSet());
   }
 
-  private boolean isOnTitle() {
+  /** Whether it asks about what its article is about: among a few, people know which one. */
+  boolean isOnTitle() {
     Set<String> title = stems(sentence.article().title());
     return stems().stream().anyMatch(title::contains);
   }

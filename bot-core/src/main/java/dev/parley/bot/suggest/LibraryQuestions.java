@@ -18,20 +18,26 @@ import java.util.Optional;
 final class LibraryQuestions {
 
   /** Sentences to make questions of, and questions to look at, in one call. */
-  private static final int MOST_SENTENCES = 100;
+  private static final int MOST_SENTENCES = 60;
 
-  private static final int MOST_DRAFTS = 40;
+  private static final int MOST_DRAFTS = 30;
 
-  /** What is kept: about a thousandth of it is needed at a time. */
+  /** So many of each kind are kept; a call needs some dozens. */
   private static final int KEPT = 2_000;
 
-  /** Finding what happened on a day goes through all articles. */
-  private static final int MOST_ARTICLES_FOR_DAYS = 200;
+  /**
+   * In larger libraries, "the talks" may be any, and finding what happened on a day takes long: it
+   * goes through all articles.
+   */
+  private static final int MOST_OF_A_SMALL_LIBRARY = 200;
 
   /** The newest articles speak for a library that is larger. */
-  private static final int NEWEST = 40;
+  private static final int NEWEST = 120;
 
-  private static final int ENOUGH_FOR_FRONT = 12;
+  private static final int ARTICLES_AT_ONCE = 40;
+
+  /** So many differ enough to choose from. */
+  private static final int ENOUGH = 8;
 
   private static final double WORTH_OF_A_BACKER = 0.15;
 
@@ -84,15 +90,18 @@ final class LibraryQuestions {
   }
 
   private List<Draft> draftsOf(Passage passage) {
-    boolean days = library.documents().size() <= MOST_ARTICLES_FOR_DAYS;
     return drafts.get(
         passage,
         one ->
             one.sentences().stream()
                 .flatMap(sentence -> drafter.drafts(sentence).stream())
-                .filter(Draft::isSpecific)
-                .filter(draft -> days || draft.form() != Form.DAY)
+                .filter(this::isClear)
                 .toList());
+  }
+
+  private boolean isClear(Draft draft) {
+    boolean small = library.documents().size() <= MOST_OF_A_SMALL_LIBRARY;
+    return draft.form() == Form.DAY ? small : draft.isSpecific() || (small && draft.isOnTitle());
   }
 
   /** How many articles back the answer; 0 where it is none. */
@@ -103,31 +112,36 @@ final class LibraryQuestions {
   /** Those that tell most of the library, answered all of them, scored with what backs them. */
   List<Candidate> front(Examiner examiner) {
     if (front.isEmpty()) {
-      front =
-          Optional.of(
-              candidates(beginnings()).stream()
-                  .sorted(Candidate.BEST_FIRST)
-                  .filter(candidate -> backers(candidate, examiner) > 0)
-                  .limit(ENOUGH_FOR_FRONT)
-                  .map(
-                      candidate -> candidate.plus(WORTH_OF_A_BACKER * backers(candidate, examiner)))
-                  .toList());
+      List<Document> newest = newest();
+      List<Candidate> found = new ArrayList<>();
+      for (int from = 0; from < newest.size() && found.size() < ENOUGH; from += ARTICLES_AT_ONCE) {
+        int to = Math.min(newest.size(), from + ARTICLES_AT_ONCE);
+        candidates(beginnings(newest.subList(from, to))).stream()
+            .sorted(Candidate.BEST_FIRST)
+            .filter(candidate -> backers(candidate, examiner) > 0)
+            .limit(ENOUGH)
+            .map(candidate -> candidate.plus(WORTH_OF_A_BACKER * backers(candidate, examiner)))
+            .forEach(found::add);
+      }
+      front = Optional.of(List.copyOf(found));
     }
     return front.get();
   }
 
-  /** The first passages of the newest articles, then their second ones, and so on. */
-  private List<Passage> beginnings() {
-    List<Document> newest =
-        library.documents().stream()
-            .sorted(
-                Comparator.comparing(
-                    (Document document) -> document.article().referenceDay().orElse(LocalDate.MIN),
-                    Comparator.reverseOrder()))
-            .limit(NEWEST)
-            .toList();
-    return newest.stream()
-        .flatMap(document -> document.passages().stream())
+  private List<Document> newest() {
+    return library.documents().stream()
+        .sorted(
+            Comparator.comparing(
+                (Document document) -> document.article().referenceDay().orElse(LocalDate.MIN),
+                Comparator.reverseOrder()))
+        .limit(NEWEST)
+        .toList();
+  }
+
+  /** The first passages of articles, then their second ones, and so on. */
+  private static List<Passage> beginnings(List<Document> documents) {
+    return documents.stream()
+        .flatMap(document -> document.passages().stream().limit(MOST_SENTENCES))
         .sorted(Comparator.comparingInt(Passage::number))
         .limit(MOST_SENTENCES)
         .toList();

@@ -154,7 +154,7 @@ final class Phrases {
   private static boolean canEnd(List<Token> tokens, int at) {
     Token token = tokens.get(at);
     boolean numbered = token.is("NUM") && at > 0 && tokens.get(at - 1).isName();
-    return (numbered || token.is("NOUN", "PROPN")) && !token.ofTime();
+    return (numbered || (token.is("NOUN", "PROPN") && !token.startsWithDigit())) && !token.ofTime();
   }
 
   private static int clauseEnd(List<Token> rest) {

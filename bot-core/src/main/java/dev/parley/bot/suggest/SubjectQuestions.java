@@ -70,7 +70,7 @@ final class SubjectQuestions {
   /** "Some 300 people were hurt by tiles": "How many people were hurt by tiles?" */
   static Optional<String> howMany(Clause clause) {
     List<Token> object = Phrases.object(clause.rest());
-    boolean said = clause.verb().is("VERB", "ADJ") || !object.isEmpty();
+    boolean said = clause.verb().is("VERB") || (!clause.verb().is("ADJ") && !object.isEmpty());
     boolean known = clause.auxiliary().isPresent() || clause.active().isPresent();
     List<Token> counted = counted(clause.subject());
     if (counted.isEmpty() || !said || !known) {
@@ -86,7 +86,7 @@ final class SubjectQuestions {
   /** "people" of "at least 300 people"; empty where nothing is counted. */
   private static List<Token> counted(List<Token> subject) {
     int number = 0;
-    while (number < subject.size() && isBeforeNumber(subject.get(number))) {
+    while (number < subject.size() && subject.get(number).isOneOf(ClauseReader.QUANTIFIERS)) {
       number++;
     }
     int noun = number;
@@ -96,12 +96,8 @@ final class SubjectQuestions {
     List<Token> counted = subject.subList(noun, subject.size());
     boolean several = noun > number && !subject.get(number).lower().equals("one");
     boolean things =
-        subject.stream().noneMatch(t -> t.ofTime() || t.isOneOf(MEASURES) || t.is("CCONJ"));
+        subject.stream().noneMatch(t -> t.ofTime() || t.isOneOf(MEASURES) || t.is("CCONJ", "DET"));
     return several && things ? counted : List.of();
-  }
-
-  private static boolean isBeforeNumber(Token token) {
-    return token.isOneOf(ClauseReader.QUANTIFIERS) || token.isOneOf(Set.of("the", "all"));
   }
 
   /** "Ida Holm, the mayor of Pelham" or "mayor Ida Holm": "Who is Ida Holm?" */
@@ -109,7 +105,10 @@ final class SubjectQuestions {
     List<Token> tokens = sentence.tokens();
     for (int start = 0; start < tokens.size(); start++) {
       int end = nameEnd(tokens, start);
-      boolean name = end - start >= 2 && end - start <= LONGEST_NAME;
+      boolean name =
+          end - start >= 2
+              && end - start <= LONGEST_NAME
+              && !Phrases.endsWithRole(tokens.subList(start, end));
       if (name && (isRoleBefore(tokens, start) || isRoleAfter(tokens, end))) {
         return Optional.of("who is " + Token.join(tokens.subList(start, end)) + "?");
       }

@@ -1,6 +1,7 @@
 package dev.parley.bot.suggest;
 
 import dev.parley.bot.Reply;
+import dev.parley.bot.question.AnswerKind;
 import dev.parley.bot.question.QuestionText;
 import dev.parley.bot.retrieval.Hit;
 import dev.parley.bot.retrieval.MiniLm;
@@ -21,8 +22,8 @@ import org.slf4j.LoggerFactory;
  * and kept where the answer cites the sentence. Thread-safe.
  *
  * <p>The work is bounded, however many articles there are: a call looks at the passages nearest to
- * a text, or at the beginnings of the newest articles, and asks some dozens of questions. What it
- * learns is kept until the articles change.
+ * a text, or at the beginnings of the newest articles, and asks a dozen questions or some more.
+ * What it learns is kept until the articles change.
  */
 public final class Suggestions {
 
@@ -33,10 +34,10 @@ public final class Suggestions {
 
   private static final int PASSAGES = 24;
 
-  /** Questions asked for one call: those nearest are answered mostly, so it takes hardly more. */
-  private static final int MOST_ASKED = 24;
+  /** Questions to try for one call. */
+  private static final int MOST_ASKED = 12;
 
-  /** A question this near to another one is the same in other words, if it names no other thing. */
+  /** Questions this near say the same in other words, if they ask for one kind of thing. */
   private static final double PARAPHRASE = 0.85;
 
   /** Below this, one question is no nearer than another: what was asked is about something else. */
@@ -96,13 +97,12 @@ public final class Suggestions {
 
   private List<Candidate> nearTo(String text, LibraryQuestions questions) {
     float[] vector = model.read(text).vector();
-    Set<String> asked = Draft.stems(text);
     List<Passage> passages =
         index.search(new SearchRequest(text, vector, Optional.empty(), PASSAGES)).stream()
             .map(Hit::passage)
             .toList();
     return questions.candidates(passages).stream()
-        .filter(candidate -> !isSame(candidate, vector, asked))
+        .filter(candidate -> !isSame(candidate, text, vector))
         .map(
             candidate ->
                 new Candidate(
@@ -113,10 +113,14 @@ public final class Suggestions {
         .toList();
   }
 
-  private static boolean isSame(Candidate candidate, float[] vector, Set<String> asked) {
-    return asked.equals(candidate.draft().stems())
-        || (Vectors.dot(candidate.vector(), vector) >= PARAPHRASE
-            && asked.containsAll(candidate.draft().names()));
+  /** Whether it asks for the same as the text, in the same or other words. */
+  private static boolean isSame(Candidate candidate, String text, float[] vector) {
+    Set<String> asked = Draft.stems(text);
+    boolean near =
+        Vectors.dot(candidate.vector(), vector) >= PARAPHRASE
+            && asked.containsAll(candidate.draft().names())
+            && AnswerKind.of(text) == AnswerKind.of(candidate.draft().question());
+    return near || asked.equals(candidate.draft().stems());
   }
 
   private LibraryQuestions questions(Library library) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import opennlp.tools.postag.POSModel;
@@ -40,6 +41,8 @@ final class Tagger {
 
   /** Adjectives that are written with a capital in the middle of a sentence, too. */
   private static final Pattern OF_A_PLACE = Pattern.compile("\\p{Lu}.*(?:an|ish|ese|ic|i)");
+
+  private static final Set<String> OPEN_CLASSES = Set.of("PROPN", "NOUN", "ADJ", "VERB");
 
   private static final class Model {
     static final POSModel INSTANCE = load();
@@ -111,19 +114,22 @@ final class Tagger {
   /** A sentence's first word as it is written inside of one. */
   private static String inside(List<String> words, String[] tags, String body) {
     String first = words.get(0);
-    boolean name =
-        switch (tags[0]) {
-          case "PROPN" -> !isSeen(lower(first), body) || isSeenInside(first, body);
-          case "NOUN", "ADJ", "VERB" ->
-              isSeenInside(first, body)
-                  || (!isSeen(lower(first), body)
-                      && (OF_A_PLACE.matcher(first).matches() && tags[0].equals("ADJ")
-                          || isNamePart(words)));
-          default -> false;
-        };
-    return name || first.length() > 1 && first.equals(first.toUpperCase(Locale.ROOT))
-        ? first
-        : lower(first);
+    boolean acronym = first.length() > 1 && first.equals(first.toUpperCase(Locale.ROOT));
+    return acronym || isName(words, tags[0], body) ? first : lower(first);
+  }
+
+  /** The article shows it, elsewhere; where it does not, the word itself must do. */
+  private static boolean isName(List<String> words, String tag, String body) {
+    String first = words.get(0);
+    if (!OPEN_CLASSES.contains(tag)) {
+      return false;
+    } else if (isSeenInside(first, body)) {
+      return true;
+    } else if (isSeen(lower(first), body)) {
+      return false;
+    }
+    boolean ofPlace = tag.equals("ADJ") && OF_A_PLACE.matcher(first).matches();
+    return tag.equals("PROPN") || ofPlace || isNamePart(words);
   }
 
   private static boolean isNamePart(List<String> words) {

@@ -36,6 +36,10 @@ record Token(String text, String tag, boolean spaced, boolean ofTime) {
     return Character.isUpperCase(text.codePointAt(0));
   }
 
+  boolean startsWithDigit() {
+    return Character.isDigit(text.codePointAt(0));
+  }
+
   /** A name, or a part of one; taggers take many a foreign name for a noun. */
   boolean isName() {
     return is("PROPN", "NOUN", "ADJ") && isCapitalized();

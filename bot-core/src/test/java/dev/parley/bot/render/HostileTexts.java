@@ -72,6 +72,9 @@ public final class HostileTexts {
             "سلام ",
             "[1]",
             "/",
+            "*",
+            ">",
+            ":+1: ",
             "https://example.org/ ")
         .map(piece -> "x" + piece.repeat(LONG / piece.length()))
         .toList();

@@ -34,6 +34,12 @@ class TextCutTest {
   }
 
   @Test
+  void whatIsGuardedStaysBehindItsGuard() {
+    assertThat("aaa\u034F*\u034F*b".substring(TextCut.at("aaa\u034F*\u034F*b", 4)))
+        .isEqualTo("\u034F*\u034F*b");
+  }
+
+  @Test
   void noMentionArisesFromAnAddress() {
     assertThat("ida@courier.example".substring(TextCut.at("ida@courier.example", 3)))
         .isEqualTo("a@courier.example");

@@ -50,10 +50,18 @@ final class ServeCommand implements Callable<Integer> {
   private static void serve(List<Channel.Starter> channels, RunningBot bot, Shutdown shutdown)
       throws InterruptedException {
     try (Serving serving = Serving.start(channels, bot)) {
+      suggestOnce(bot);
       HealthLog log = new HealthLog();
       while (!shutdown.await(BETWEEN_LOOKS)) {
         log.look(serving.health());
       }
     }
+  }
+
+  /** The first suggestions take a while, which nobody who says hello should have to wait. */
+  private static void suggestOnce(RunningBot bot) {
+    Thread thread = new Thread(() -> bot.suggestions(""), "first-suggestions");
+    thread.setDaemon(true);
+    thread.start();
   }
 }

@@ -1,18 +1,15 @@
 package dev.parley.slack.handle;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.parley.bot.channel.Shelf;
 import dev.parley.slack.receive.Incoming.Message;
 import dev.parley.slack.receive.OwnMessage;
 import dev.parley.slack.send.Address;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Who spoke last in the threads that the bot has taken part in. Thread-safe. */
 final class Threads {
-
-  private static final Last NOTHING = new Last("0", "0");
 
   /** When whom was last heard; a ts is later where it compares higher. */
   private record Last(String bot, String person) {
@@ -27,38 +24,39 @@ final class Threads {
     }
   }
 
+  private static final Last NEVER = new Last("0", "0");
+
   private final Shelf shelf;
 
-  // Every message in a channel asks for its thread, and few of those are known.
-  private final LoadingCache<String, Optional<Last>> cache;
+  /** What was asked for lately: every message in every thread is looked up before Slack is told. */
+  private final Cache<String, Last> known;
 
   /**
    * Keeps them on a shelf.
    *
-   * @param most how many it remembers without looking there
+   * @param most how many the shelf keeps
    */
   Threads(Shelf shelf, int most) {
     this.shelf = shelf;
-    this.cache =
-        Caffeine.newBuilder().maximumSize(most).build(key -> shelf.get(key).map(Last::read));
+    this.known = Caffeine.newBuilder().maximumSize(most).build();
   }
 
   /** Whether a message without a mention follows one of the bot. */
   boolean followsBot(Message message) {
-    return cache
-        .get(key(message))
-        .filter(last -> last.bot().compareTo(message.ts()) < 0)
-        .filter(last -> last.person().compareTo(last.bot()) < 0)
-        .isPresent();
+    Last last = known.get(key(message), this::stored);
+    return last.bot().compareTo(message.ts()) < 0 && last.person().compareTo(last.bot()) < 0;
   }
 
   /** Keeps that a person has spoken, where the bot has before. */
   void personSpoke(Message message) {
-    // What begins a thread comes before everything in it.
+    // What begins a thread comes before all of it, and is not looked up.
     if (message.thread().isPresent()) {
       change(
           key(message),
-          last -> last.map(known -> new Last(known.bot(), later(known.person(), message.ts()))));
+          last ->
+              last.equals(NEVER) || last.person().compareTo(message.ts()) >= 0
+                  ? last
+                  : new Last(last.bot(), message.ts()));
     }
   }
 
@@ -72,33 +70,27 @@ final class Threads {
   }
 
   private void botSpoke(String key, String ts) {
-    change(
-        key,
-        last -> {
-          Last before = last.orElse(NOTHING);
-          return Optional.of(new Last(later(before.bot(), ts), before.person()));
-        });
+    change(key, last -> last.bot().compareTo(ts) < 0 ? new Last(ts, last.person()) : last);
   }
 
-  private static String later(String one, String other) {
-    return one.compareTo(other) < 0 ? other : one;
-  }
-
-  private void change(String key, UnaryOperator<Optional<Last>> change) {
-    // Loads it, if need be, outside the change.
-    Optional<Last> loaded = cache.get(key);
-    cache
+  /** No thread waits for what happens in another one. */
+  private void change(String key, UnaryOperator<Last> change) {
+    known
         .asMap()
         .compute(
             key,
-            (same, current) -> {
-              Optional<Last> before = current == null ? loaded : current;
-              Optional<Last> after = change.apply(before);
+            (same, kept) -> {
+              Last before = kept == null ? stored(key) : kept;
+              Last after = change.apply(before);
               if (!after.equals(before)) {
-                after.ifPresent(last -> shelf.put(key, last.write()));
+                shelf.put(key, after.write());
               }
               return after;
             });
+  }
+
+  private Last stored(String key) {
+    return shelf.get(key).map(Last::read).orElse(NEVER);
   }
 
   private static String key(Message message) {

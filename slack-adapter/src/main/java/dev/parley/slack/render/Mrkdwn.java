@@ -14,13 +14,13 @@ import java.util.stream.Collectors;
  */
 final class Mrkdwn {
 
-  static final String GUARD = "\u034F";
+  private static final String GUARD = "\u034F";
 
   /** Longer links leave too little of a block for words; escaped. */
   private static final int LONGEST_LINK = 2_500;
 
   /** What starts a look. */
-  private static final Pattern MARKER = Pattern.compile("[*_~`＊＿～｀]|(?<!\\S)[>＞]");
+  private static final Pattern MARKER = Pattern.compile("[*_~`＊＿～｀>＞]");
 
   /** What makes a name of what follows: of a person, a channel or an emoji. */
   private static final Pattern NAME =
@@ -33,7 +33,7 @@ final class Mrkdwn {
   private Mrkdwn() {}
 
   private static String guarded(String line) {
-    String names = NAME.matcher(line).replaceAll("$0" + GUARD);
+    String names = NAME.matcher(line.replace(GUARD, "")).replaceAll("$0" + GUARD);
     return MARKER.matcher(names).replaceAll(GUARD + "$0");
   }
 

@@ -52,9 +52,9 @@ public final class PartBuilder extends RichTextBuilder<PartBuilder> {
    */
   public Part build() {
     next(kind);
-    return Packer.pack(blocks, BlockKit::fits).stream()
+    return Packer.pack(blocks, SlackMessage::fits).stream()
         .findFirst()
-        .map(BlockKit::write)
+        .map(SlackMessage::write)
         .orElseThrow(() -> new IllegalStateException("illegal message: it says nothing"));
   }
 }

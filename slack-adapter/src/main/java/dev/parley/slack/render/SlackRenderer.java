@@ -18,12 +18,12 @@ public final class SlackRenderer extends ChatRenderer<Part, View> {
 
   @Override
   protected boolean fits(List<Block> message) {
-    return BlockKit.fits(message);
+    return SlackMessage.fits(message);
   }
 
   @Override
   protected Part write(List<Block> message) {
-    return BlockKit.write(message);
+    return SlackMessage.write(message);
   }
 
   @Override

@@ -42,7 +42,7 @@ final class ChatMethods {
   private static ObjectNode update(Workspace workspace, Arguments given) {
     Room room = workspace.room(given.required("channel"));
     Post post = own(workspace, room, given.requiredTs("ts"), "cant_update_message");
-    Post changed = workspace.change(room, post.ts(), content(workspace, given));
+    Post changed = workspace.change(room, post.ts(), Content.changed(given));
     ObjectNode answer = Json.object().put("channel", room.id()).put("ts", changed.ts());
     answer.put("text", changed.text()).set("message", changed.json());
     return answer;

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -29,6 +30,9 @@ public final class SocketMode implements Transport {
   /** Slack allows an app this many connections. */
   private static final int MOST_CONNECTIONS = 10;
 
+  /** In seconds; Slack gives about ten. */
+  private static final int GRACE = 8;
+
   private final Server server = new Server();
   private final Map<String, Delivery.Attempt> open = new ConcurrentHashMap<>();
   private final Map<String, WebSocket> sentOver = new ConcurrentHashMap<>();
@@ -39,7 +43,6 @@ public final class SocketMode implements Transport {
   private final AtomicInteger opened = new AtomicInteger();
   private final AtomicInteger strays = new AtomicInteger();
   private volatile boolean mute;
-  private volatile boolean ownConnectionOnly;
 
   SocketMode(List<String> violations) {
     this.violations = violations;
@@ -82,11 +85,6 @@ public final class SocketMode implements Transport {
     return strays.get();
   }
 
-  /** Whether only acknowledgements over an envelope's own connection count. */
-  public void acceptOnOwnConnectionOnly(boolean only) {
-    ownConnectionOnly = only;
-  }
-
   /** Says that the connections that are open now will end; they go on until they are closed. */
   public List<WebSocket> announceDisconnect(String reason) {
     List<WebSocket> old = List.copyOf(connections);
@@ -101,6 +99,13 @@ public final class SocketMode implements Transport {
     old.forEach(connection -> connection.close(CloseFrame.NORMAL));
   }
 
+  /** Ends these connections a while after it has announced it, as Slack does. */
+  public void closeLater(List<WebSocket> old) {
+    var unused =
+        CompletableFuture.runAsync(
+            () -> close(old), CompletableFuture.delayedExecutor(GRACE, TimeUnit.SECONDS));
+  }
+
   /** Cuts every connection, without a closing handshake. */
   public void cut() {
     connections.forEach(connection -> connection.closeConnection(CloseFrame.ABNORMAL_CLOSE, "cut"));
@@ -113,6 +118,9 @@ public final class SocketMode implements Transport {
 
   /** Sends a frame as it is over all connections. */
   public void sendRaw(String frame) {
+    Json.read(frame)
+        .map(json -> json.path("envelope_id").asText())
+        .ifPresent(id -> open.put(id, new Delivery.Attempt()));
     connections.forEach(connection -> connection.send(frame));
   }
 
@@ -160,11 +168,8 @@ public final class SocketMode implements Transport {
       violations.add("a frame that acknowledges nothing: " + frame);
       return;
     }
-    if (!from.equals(sentOver.get(id))) {
+    if (sentOver.containsKey(id) && !from.equals(sentOver.get(id))) {
       strays.incrementAndGet();
-      if (ownConnectionOnly) {
-        return;
-      }
     }
     attempt.acknowledge(message.path("payload"));
   }

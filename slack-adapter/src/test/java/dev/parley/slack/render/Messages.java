@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.gson.Gson;
 import com.slack.api.model.block.ContextBlock;
 import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.LayoutBlock;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 final class Messages {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Gson GSON = GsonFactory.createSnakeCase();
 
   private Messages() {}
 
@@ -87,7 +89,7 @@ final class Messages {
 
   private static JsonNode json(List<LayoutBlock> blocks) {
     try {
-      return JSON.readTree(GsonFactory.createSnakeCase().toJson(blocks));
+      return JSON.readTree(GSON.toJson(blocks));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -26,12 +26,17 @@ class MrkdwnPropertyTest extends PackingContract {
 
   @Override
   protected boolean fits(List<Block> message) {
-    return BlockKit.fits(message);
+    return SlackMessage.fits(message);
   }
 
   @Override
   protected String shown(List<Block> message) {
-    return Messages.accepted(BlockKit.write(message)).text();
+    return Messages.accepted(SlackMessage.write(message)).text();
+  }
+
+  @Override
+  protected String standard(String text) {
+    return text.replace('∗', '*').replace('｜', '|');
   }
 
   @Provide

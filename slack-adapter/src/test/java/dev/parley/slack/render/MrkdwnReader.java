@@ -85,7 +85,7 @@ final class MrkdwnReader {
       if (token.group("name") != null) {
         text.append(NAMES.get(token.group("name")));
       } else if (token.group("word") != null) {
-        character(line, at);
+        character(line, at, token.group("word"));
       } else {
         links.add(token.group("href").replace("&amp;", "&"));
         label(token.group("label") == null ? "" : token.group("label"), token.group("href"));
@@ -105,15 +105,15 @@ final class MrkdwnReader {
     }
   }
 
-  private void character(String line, int at) {
-    char c = line.charAt(at);
+  private void character(String line, int at, String c) {
     boolean guarded = at > 0 && line.charAt(at - 1) == GUARD;
-    if (c == '*' && !guarded && boldFrom < 0 && at == 0) {
+    boolean star = c.equals("*") && !guarded;
+    if (star && boldFrom < 0 && at == 0) {
       boldFrom = text.length();
-    } else if (c == '*' && !guarded && boldFrom >= 0) {
+    } else if (star && boldFrom >= 0) {
       bold.add(text.substring(boldFrom));
       boldFrom = -1;
-    } else if ("*_~`＊＿～｀".indexOf(c) >= 0 && !guarded) {
+    } else if ("*_~`＊＿～｀".contains(c) && !guarded) {
       throw refused("a look by accident", line);
     } else {
       text.append(c);

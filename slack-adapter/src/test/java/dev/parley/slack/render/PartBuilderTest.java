@@ -35,12 +35,12 @@ class PartBuilderTest {
                 List.of(
                     section(
                         """
-                        Hello, &lt;Ida&gt; @\u034Fida
+                        Hello, &lt;Ida\u034F&gt; @\u034Fida
                         */ask* asks. <https://example.org/?a=1&amp;b=2|Read &amp; ｜ see>"""),
                     section("*\u034F∗Fine\u034F∗*\n&gt; Very \u034F_much\u034F_."),
                     context("Up to…")),
                 """
-                Hello, &lt;Ida&gt; @\u034Fida
+                Hello, &lt;Ida\u034F&gt; @\u034Fida
                 /ask asks. Read &amp; | see (<https://example.org/?a=1&amp;b=2>)
 
                 \u034F*Fine\u034F*

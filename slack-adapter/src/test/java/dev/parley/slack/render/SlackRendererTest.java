@@ -173,12 +173,13 @@ class SlackRendererTest {
     assertThat(pages).hasSizeGreaterThan(1);
     int row = 0;
     for (Part page : pages) {
-      List<String> halves = List.of(Messages.accepted(page).text().split("\n\n", -1));
-      List<String> rows = halves.get(0).lines().toList();
-      for (int i = 0; i < rows.size(); i++, row++) {
+      List<String> lines =
+          Messages.accepted(page).text().lines().filter(line -> !line.isEmpty()).toList();
+      int rows = lines.size() / 2;
+      for (int i = 0; i < rows; i++, row++) {
         String number = "[" + (row + 1) + "]";
-        assertThat(rows.get(i)).isEqualTo("1 March 2024 " + happening(row) + " " + number);
-        assertThat(halves.get(1).lines().toList().get(i))
+        assertThat(lines.get(i)).isEqualTo("1 March 2024 " + happening(row) + " " + number);
+        assertThat(lines.get(rows + i))
             .isEqualTo(number + " Evening Courier, 2 March 2024: Title " + row);
       }
     }
@@ -223,7 +224,7 @@ class SlackRendererTest {
     assertThat(pages(new Timeline(List.of(), List.of(), "<whales> @home")))
         .extracting(Messages::texts)
         .containsExactly(
-            List.of("The articles report nothing dated for “&lt;whales&gt; @\u034Fhome”."));
+            List.of("The articles report nothing dated for “&lt;whales\u034F&gt; @\u034Fhome”."));
     assertThat(pages(new Timeline(List.of(), List.of(), "")))
         .extracting(Part::text)
         .containsExactly("The articles report nothing dated.");
@@ -279,8 +280,8 @@ class SlackRendererTest {
     assertThat(only(new Notice("One.\n\n> Two <b>.")))
         .isEqualTo(
             new Part(
-                List.of(section("One.\n\n\u034F&gt; Two &lt;b&gt;.")),
-                "One.\n\n\u034F&gt; Two &lt;b&gt;."));
+                List.of(section("One.\n\n\u034F&gt; Two &lt;b\u034F&gt;.")),
+                "One.\n\n\u034F&gt; Two &lt;b\u034F&gt;."));
   }
 
   @Test
@@ -307,14 +308,14 @@ class SlackRendererTest {
     assertThat(messages(answer).withQuotes().orElseThrow().blocks())
         .containsExactly(
             section(
-                "\u034F*Said\u034F* &amp;amp; \u034F~done\u034F~� &lt;#\u034FC1&gt; <https://example.org/?a=1&amp;b='2'#:~:text=x|[1]>"),
+                "\u034F*Said\u034F* &amp;amp; \u034F~done\u034F~� &lt;#\u034FC1\u034F&gt; <https://example.org/?a=1&amp;b='2'#:~:text=x|[1]>"),
             section(
                 """
                 &gt; [1] “> Write to ida@holm.example or @\u034Fida at 10:\u034F30:45, :\u034F+1: #\u034Fnow “x” �[2J and https://a.example/b”
-                &gt; Editor's note: "note" &lt;!here&gt;"""
+                &gt; Editor's note: "note" &lt;!here\u034F&gt;"""
                     .replace("“>", "“\u034F&gt;")),
             context(
-                "&lt;@\u034FU1&gt; مرحبا, date of publication not known: <https://example.org/?a=1&amp;b='2'#:~:text=x|&lt;/a&gt;&lt;!channel&gt; \u034F_\u034F*[T](x)｜\u034F`&amp; @\u034Fchannel 👩‍👩‍👧>"));
+                "&lt;@\u034FU1\u034F&gt; مرحبا, date of publication not known: <https://example.org/?a=1&amp;b='2'#:~:text=x|&lt;/a\u034F&gt;&lt;!channel\u034F&gt; \u034F_\u034F*[T](x)｜\u034F`&amp; @\u034Fchannel 👩‍👩‍👧>"));
   }
 
   @Test

@@ -56,9 +56,9 @@ final class Asides {
     tell(message.place(), message.message(), TOO_FAST);
   }
 
-  void full(Message message) {
-    if (isFirst(full, message.place().chat())) {
-      tell(message.place(), message.message(), FULL);
+  void full(Place place, int message) {
+    if (isFirst(full, place.chat())) {
+      tell(place, message, FULL);
     }
   }
 

@@ -68,6 +68,11 @@ final class Backlog {
     return taken;
   }
 
+  /** Whether it was taken before, as Telegram sends again what it is not sure has arrived. */
+  boolean knows(Incoming incoming) {
+    return inbox.knows(id(incoming));
+  }
+
   /** Remembers something that is not to be handled; false where it was taken before. */
   boolean skip(Incoming incoming) {
     return inbox.skip(id(incoming));
@@ -120,7 +125,11 @@ final class Backlog {
                 completedFuture(null)
                     .thenCompose(start -> task.get())
                     .handleAsync((done, failure) -> over(incoming, failure, failed), workers));
-    if (before.isEmpty() && !closed) {
+    if (before.isEmpty() && closed) {
+      // It stays for the next start.
+      return OptionalInt.of(0);
+    }
+    if (before.isEmpty()) {
       finish(incoming);
     }
     return before;

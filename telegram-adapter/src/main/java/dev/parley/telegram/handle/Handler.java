@@ -119,7 +119,13 @@ public final class Handler implements Polling.Sink, AutoCloseable {
   private void take(Incoming incoming) {
     if (incoming instanceof Inline inline) {
       take(inline);
-    } else if (incoming instanceof Message message) {
+    } else if (!backlog.knows(incoming)) {
+      takeNew(incoming);
+    }
+  }
+
+  private void takeNew(Incoming incoming) {
+    if (incoming instanceof Message message) {
       take(message);
     } else if (incoming instanceof Press press) {
       take(press);
@@ -180,17 +186,21 @@ public final class Handler implements Polling.Sink, AutoCloseable {
     CompletableFuture<?> answered =
         CompletableFuture.completedFuture(null)
             .thenComposeAsync(start -> presses.answer(press), workers);
-    backlog.submit(
-        press,
-        press.place().chat(),
-        () -> task.get().thenCombine(answered, (done, told) -> done),
-        () -> asides.failed(press.place(), press.message()));
+    OptionalInt before =
+        backlog.submit(
+            press,
+            press.place().chat(),
+            () -> task.get().thenCombine(answered, (done, told) -> done),
+            () -> asides.failed(press.place(), press.message()));
+    if (before.isEmpty() && PressHandler.isQuestion(press)) {
+      asides.full(press.place(), press.message());
+    }
   }
 
   private void tellWait(Message message, OptionalInt before) {
     Place place = message.place();
     if (before.isEmpty()) {
-      asides.full(message);
+      asides.full(place, message.message());
     } else {
       waiting
           .words(place.type(), before.getAsInt(), backlog.size())

@@ -2,9 +2,17 @@ package dev.parley.telegram.send;
 
 import java.io.Serializable;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** What the Bot API answers to a call. */
 sealed interface Answer extends Serializable {
+
+  /** This answer, or a failure where the same may be taken later. */
+  default CompletableFuture<Answer> settled() {
+    return this instanceof Refused refused && refused.passes()
+        ? CompletableFuture.failedFuture(new NotTaken("error " + refused.code()))
+        : CompletableFuture.completedFuture(this);
+  }
 
   /**
    * Done.

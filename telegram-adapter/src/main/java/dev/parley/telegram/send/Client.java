@@ -71,7 +71,7 @@ final class Client implements AutoCloseable {
                 10,
                 TimeUnit.SECONDS,
                 new SynchronousQueue<>(),
-                work -> new Thread(work, "telegram-http")));
+                work -> Sender.thread(work, "telegram-http")));
     dispatcher.setMaxRequests(MOST_AT_ONCE);
     dispatcher.setMaxRequestsPerHost(MOST_AT_ONCE);
     return new OkHttpClient.Builder()

@@ -1,18 +1,13 @@
 package dev.parley.telegram.send;
 
 import static java.util.concurrent.CompletableFuture.completedFuture;
-import static java.util.concurrent.CompletableFuture.failedFuture;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.failsafe.RetryPolicy;
 import dev.parley.telegram.render.Html;
 import dev.parley.telegram.send.Answer.Done;
-import dev.parley.telegram.send.Answer.Refused;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -43,20 +38,13 @@ public final class Sender implements AutoCloseable {
   /** Telegram shows it for about that long. */
   private static final Duration TYPING = Duration.ofSeconds(5);
 
-  private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
-
-  private static final int MOST_MIGRATED = 1_000;
-
   private final ScheduledExecutorService scheduler =
-      Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "telegram-send"));
+      Executors.newSingleThreadScheduledExecutor(work -> thread(work, "telegram-send"));
   private final Calls calls = new Calls(scheduler);
-  private final Trouble trouble = new Trouble();
   private final Semaphore signs = new Semaphore(MOST_SIGNS);
-  private final Cache<Long, Long> migrated =
-      Caffeine.newBuilder().maximumSize(MOST_MIGRATED).build();
   private final Client client;
   private final Paces paces;
-  private final Pacing pacing;
+  private final Courier courier;
   private final Patience patience;
 
   /**
@@ -68,42 +56,24 @@ public final class Sender implements AutoCloseable {
   public Sender(String token, URI api, Paces paces, Patience patience) {
     this.client = new Client(token, api);
     this.paces = paces;
-    this.pacing = new Pacing(paces, scheduler);
     this.patience = patience;
+    this.courier = new Courier(client, calls, new Pacing(paces, scheduler), patience);
+  }
+
+  static Thread thread(Runnable work, String name) {
+    Thread thread = new Thread(work, name);
+    thread.setDaemon(true);
+    return thread;
   }
 
   public Paces paces() {
     return paces;
   }
 
-  /** Writes a call for the chat it goes to in the end, with or without markup. */
-  @FunctionalInterface
-  private interface Draft {
-    BotApiMethod<?> write(long chat, boolean marked);
-  }
-
-  /**
-   * A call that goes to a chat.
-   *
-   * @param moved whether the chat is a group's new one
-   */
-  private record Parcel(String name, long chat, boolean moved, boolean marked, Draft draft) {
-    Parcel movedTo(long newChat) {
-      return new Parcel(name, newChat, true, marked, draft);
-    }
-
-    Parcel plain() {
-      return new Parcel(name, chat, moved, false, draft);
-    }
-
-    BotApiMethod<?> method() {
-      return draft.write(chat, marked);
-    }
-  }
-
   /** Sends a message; gives its id. */
   public CompletableFuture<OptionalInt> send(Outgoing message) {
-    return paced(
+    return courier
+        .send(
             "sendMessage",
             message.chat(),
             true,
@@ -113,7 +83,8 @@ public final class Sender implements AutoCloseable {
 
   /** Puts another text and other buttons in the place of a message. */
   public CompletableFuture<Boolean> edit(long chat, int message, Html text, Keyboard keyboard) {
-    return paced(
+    return courier
+        .send(
             "editMessageText",
             chat,
             true,
@@ -123,7 +94,8 @@ public final class Sender implements AutoCloseable {
 
   /** Puts other buttons under a message. */
   public CompletableFuture<Boolean> edit(long chat, int message, Keyboard keyboard) {
-    return paced(
+    return courier
+        .send(
             "editMessageReplyMarkup",
             chat,
             false,
@@ -138,7 +110,8 @@ public final class Sender implements AutoCloseable {
 
   /** Takes a message away. */
   public CompletableFuture<Boolean> delete(long chat, int message) {
-    return paced(
+    return courier
+        .send(
             "deleteMessage",
             chat,
             false,
@@ -206,70 +179,9 @@ public final class Sender implements AutoCloseable {
         .thenApply(Done.class::isInstance);
   }
 
-  private CompletableFuture<Answer> paced(String name, long chat, boolean marked, Draft draft) {
-    Parcel parcel = new Parcel(name, chat, false, marked, draft);
-    return calls.tried(name, patience.forMessages(), () -> attempt(forwarded(parcel)));
-  }
-
-  private Parcel forwarded(Parcel parcel) {
-    Long chat = migrated.getIfPresent(parcel.chat());
-    return chat == null ? parcel : parcel.movedTo(chat);
-  }
-
-  private CompletableFuture<Answer> attempt(Parcel parcel) {
-    return pacing
-        .turn(parcel.chat())
-        .thenCompose(turn -> client.call(parcel.name(), parcel.method()))
-        .whenComplete(this::note)
-        .thenCompose(answer -> next(parcel, answer));
-  }
-
-  /** Tries in another way what is refused as it is. */
-  private CompletableFuture<Answer> next(Parcel parcel, Answer answer) {
-    if (!(answer instanceof Refused refused)) {
-      return completedFuture(answer);
-    }
-    if (refused.retryAfter().isPresent()) {
-      pacing.pause(parcel.chat(), pause(refused.retryAfter().get()));
-      return failedFuture(new NotTaken.TooFast());
-    }
-    if (refused.migratedTo().isPresent() && !parcel.moved()) {
-      migrated.put(parcel.chat(), refused.migratedTo().get());
-      return attempt(forwarded(parcel));
-    }
-    if (refused.isNotModified()) {
-      return completedFuture(new Done(Optional.empty()));
-    }
-    // That the markup is at fault stands nowhere but in words, and those differ.
-    if (refused.isBadRequest() && parcel.marked()) {
-      return attempt(parcel.plain());
-    }
-    return settled(refused);
-  }
-
-  private static Duration pause(int seconds) {
-    return Duration.ofSeconds(Math.min(Math.max(seconds, 1), LONGEST_PAUSE.toSeconds()));
-  }
-
-  private static CompletableFuture<Answer> settled(Answer answer) {
-    return answer instanceof Refused refused && refused.passes()
-        ? failedFuture(new NotTaken("error " + refused.code()))
-        : completedFuture(answer);
-  }
-
-  private void note(Answer answer, Throwable failure) {
-    if (failure != null) {
-      trouble.failed("no answer");
-    } else if (answer instanceof Refused refused && refused.passes()) {
-      trouble.failed("error " + refused.code());
-    } else {
-      trouble.passed();
-    }
-  }
-
   private CompletableFuture<Answer> unpaced(
       String name, RetryPolicy<Answer> policy, BotApiMethod<?> method) {
-    return calls.tried(name, policy, () -> client.call(name, method).thenCompose(Sender::settled));
+    return calls.tried(name, policy, () -> client.call(name, method).thenCompose(Answer::settled));
   }
 
   private CompletableFuture<Boolean> sign(

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.parley.telegram.fake.Methods.Method;
-import dev.parley.telegram.fake.Parameters.Type;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -15,6 +14,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +25,9 @@ import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,6 +42,9 @@ final class ApiServer {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern PATH = Pattern.compile("/bot(?<token>[^/]+)/(?<method>[^/]+)/?");
 
+  private static final Duration LONGEST_REST = Duration.ofSeconds(2);
+
+  private final AtomicInteger busy = new AtomicInteger();
   private final World world;
   private final Methods methods;
   private final Faults faults;
@@ -60,8 +66,7 @@ final class ApiServer {
 
   synchronized void start() {
     try {
-      server =
-          HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -79,13 +84,25 @@ final class ApiServer {
   }
 
   synchronized void stop() {
+    awaitRest();
     server.stop(0);
     threads.shutdown();
   }
 
+  /** A call that is cut after it has done something is a fault of its own, to be asked for. */
+  private void awaitRest() {
+    long end = System.nanoTime() + LONGEST_REST.toNanos();
+    while (busy.get() > 0 && System.nanoTime() - end < 0) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+    }
+  }
+
   private void handle(HttpExchange exchange) throws IOException {
+    busy.incrementAndGet();
     try (exchange) {
       write(exchange, answer(exchange));
+    } finally {
+      busy.decrementAndGet();
     }
   }
 
@@ -140,7 +157,7 @@ final class ApiServer {
     }
   }
 
-  private static ObjectNode parameters(HttpExchange exchange, Map<String, Type> types)
+  private static ObjectNode parameters(HttpExchange exchange, Map<String, Parameters.Type> types)
       throws IOException {
     Map<String, String> texts = form(exchange.getRequestURI().getRawQuery());
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);

@@ -8,7 +8,8 @@ import java.time.Instant;
  *
  * @param method in lower case
  * @param parameters as they came
- * @param status the status it was answered with; 0 where the connection was cut
+ * @param status the status it was answered with; 0 where the connection was cut before anything was
+ *     done
  * @param description why it was refused, or empty
  */
 public record Call(

@@ -141,11 +141,7 @@ public final class Faults {
 
     /** What was asked is done, but the connection ends before that is said. */
     public void cutAfter() {
-      befall(
-          call -> {
-            call.get();
-            return Response.cut();
-          });
+      befall(call -> call.get().lost());
     }
 
     /** What was asked is done, but the connection ends half way through the answer. */

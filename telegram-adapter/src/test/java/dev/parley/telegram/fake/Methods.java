@@ -3,9 +3,9 @@ package dev.parley.telegram.fake;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.parley.telegram.fake.Parameters.Type;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -55,7 +55,7 @@ final class Methods {
           "upload_video_note");
 
   /** A method: its parameters, and what it does. */
-  record Method(Map<String, Type> types, Function<Parameters, JsonNode> action) {}
+  record Method(Map<String, Parameters.Type> types, Function<Parameters, JsonNode> action) {}
 
   private final World world;
   private final Map<String, Method> methods = new HashMap<>();
@@ -88,8 +88,7 @@ final class Methods {
   void add(String name, String parameters, Function<Parameters, JsonNode> action) {
     // The client library names the method among the parameters, as answers to a webhook must.
     String written = parameters.isEmpty() ? "method:TEXT" : "method:TEXT " + parameters;
-    methods.put(
-        name.toLowerCase(java.util.Locale.ROOT), new Method(Parameters.types(written), action));
+    methods.put(name.toLowerCase(Locale.ROOT), new Method(Parameters.types(written), action));
   }
 
   /** The method of this name, in lower case. */

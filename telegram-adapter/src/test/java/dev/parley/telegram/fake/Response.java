@@ -30,6 +30,10 @@ record Response(int status, String body, Delivery delivery) {
     return new Response(0, "", Delivery.NONE);
   }
 
+  Response lost() {
+    return new Response(status, body, Delivery.NONE);
+  }
+
   Response halved() {
     return new Response(status, body, Delivery.HALF);
   }

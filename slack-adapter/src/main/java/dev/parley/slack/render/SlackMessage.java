@@ -14,7 +14,7 @@ import java.util.List;
  * A message in Slack's blocks: words in sections, sources in context blocks. Lengths are in UTF-16
  * units, with all escapes.
  */
-final class BlockKit {
+final class SlackMessage {
 
   /** Slack takes 50. */
   private static final int MOST_BLOCKS = 50 - Part.SPARE_BLOCKS;
@@ -30,6 +30,14 @@ final class BlockKit {
 
   private record Text(Kind kind, String mrkdwn) {
 
+    boolean takes(Text line) {
+      return kind == line.kind && plus(line).mrkdwn.length() <= LONGEST_TEXT;
+    }
+
+    Text plus(Text line) {
+      return new Text(kind, mrkdwn + "\n" + line.mrkdwn);
+    }
+
     LayoutBlock block() {
       MarkdownTextObject text = MarkdownTextObject.builder().text(mrkdwn).verbatim(true).build();
       return kind == Kind.WORDS
@@ -38,15 +46,17 @@ final class BlockKit {
     }
   }
 
-  private BlockKit() {}
+  private SlackMessage() {}
 
   /** Whether one message holds these blocks. */
   static boolean fits(List<Block> message) {
+    if (Mrkdwn.escaped(Block.join(message).text()).length() > LONGEST_PLAIN) {
+      return false;
+    }
     List<Text> texts = texts(message);
     return texts.size() <= MOST_BLOCKS
         && texts.stream().allMatch(text -> text.mrkdwn().length() <= LONGEST_TEXT)
-        && texts.stream().mapToInt(text -> text.mrkdwn().length()).sum() <= LONGEST_MARKUP
-        && Mrkdwn.escaped(Block.join(message).text()).length() <= LONGEST_PLAIN;
+        && texts.stream().mapToInt(text -> text.mrkdwn().length()).sum() <= LONGEST_MARKUP;
   }
 
   /** A message of blocks that fit. */
@@ -61,15 +71,12 @@ final class BlockKit {
   private static List<Text> texts(List<Block> message) {
     List<Text> texts = new ArrayList<>();
     for (Block block : message) {
-      String mrkdwn = Mrkdwn.of(block.text());
-      Text last = texts.isEmpty() ? null : texts.get(texts.size() - 1);
-      if (last != null
-          && block.gap() == Gap.LINE
-          && block.kind() == last.kind()
-          && last.mrkdwn().length() + 1 + mrkdwn.length() <= LONGEST_TEXT) {
-        texts.set(texts.size() - 1, new Text(block.kind(), last.mrkdwn() + "\n" + mrkdwn));
+      Text text = new Text(block.kind(), Mrkdwn.of(block.text()));
+      int last = texts.size() - 1;
+      if (last >= 0 && block.gap() == Gap.LINE && texts.get(last).takes(text)) {
+        texts.set(last, texts.get(last).plus(text));
       } else {
-        texts.add(new Text(block.kind(), mrkdwn));
+        texts.add(text);
       }
     }
     return texts;
