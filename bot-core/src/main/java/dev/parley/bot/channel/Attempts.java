@@ -27,6 +27,7 @@ public final class Attempts implements AutoCloseable {
    * Makes an attempt, and further ones as a policy says. The result fails as the last one did; it
    * is cancelled when this is closed before it is known.
    */
+  @SuppressWarnings("CollectionUndefinedEquality") // A future is equal to itself alone.
   public <T> CompletableFuture<T> make(
       RetryPolicy<T> policy, Supplier<CompletableFuture<T>> attempt) {
     CompletableFuture<T> result = new CompletableFuture<>();
@@ -42,10 +43,11 @@ public final class Attempts implements AutoCloseable {
   private <T> void start(
       RetryPolicy<T> policy, Supplier<CompletableFuture<T>> attempt, CompletableFuture<T> result) {
     try {
-      Failsafe.with(policy)
-          .with(scheduler)
-          .getStageAsync(attempt::get)
-          .whenComplete((value, failure) -> finish(value, failure, result));
+      var unused =
+          Failsafe.with(policy)
+              .with(scheduler)
+              .getStageAsync(attempt::get)
+              .whenComplete((value, failure) -> finish(value, failure, result));
     } catch (RejectedExecutionException e) {
       result.cancel(false);
     }
