@@ -60,8 +60,7 @@ final class MessageHandler {
   CompletableFuture<Void> handle(Message message) {
     Place place = message.place();
     Optional<StoredAnswer> earlier = message.edited() ? answers.get(id(message)) : Optional.empty();
-    if (Composer.isSilent(message.request(), place)
-        || (message.edited() && !countsAsEdit(message, earlier))) {
+    if (message.edited() && !countsAsEdit(message, earlier)) {
       return completedFuture(null);
     }
     String conversation =
