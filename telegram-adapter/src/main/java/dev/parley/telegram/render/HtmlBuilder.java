@@ -36,21 +36,11 @@ public final class HtmlBuilder {
     return add("/" + name, Look.BOLD, Optional.empty());
   }
 
-  /** A text that opens an address, if it is one of the web. */
-  public HtmlBuilder link(String text, URI address) {
-    return add(ChatText.safe(text), Look.PLAIN, Address.of(address));
-  }
-
-  /** A quote, for a line of its own, folded when it is long. */
-  public HtmlBuilder quote(String text) {
-    return quoted(ChatText.safe(text));
-  }
-
   public HtmlBuilder newline() {
     return words("\n");
   }
 
-  /** A title that opens its article, where there is an address. */
+  /** A safe title that opens its article, where there is an address of the web. */
   HtmlBuilder title(String title, Optional<URI> address, boolean bold) {
     return add(title, bold ? Look.BOLD : Look.PLAIN, address.flatMap(Address::of));
   }
@@ -59,7 +49,7 @@ public final class HtmlBuilder {
     return add("[" + number + "]", Look.MARK, address.flatMap(Address::of));
   }
 
-  /** Safe words of one or more lines as a quote. */
+  /** Safe words of one or more lines as a quote, for lines of their own, folded when long. */
   HtmlBuilder quoted(String words) {
     return add(words, Look.QUOTE, Optional.empty());
   }
@@ -69,16 +59,6 @@ public final class HtmlBuilder {
       spans.add(new Span(words, look, address));
     }
     return this;
-  }
-
-  /** How long the text is that a reader sees, in UTF-16 units, as Telegram counts. */
-  public int length() {
-    return toText().length();
-  }
-
-  /** How many entities Telegram counts: each look and each link is one. */
-  public int entities() {
-    return toText().entities();
   }
 
   /** The message, or as much of it as one message holds. */

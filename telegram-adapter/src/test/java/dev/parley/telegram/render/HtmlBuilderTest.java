@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class HtmlBuilderTest {
@@ -15,11 +16,11 @@ class HtmlBuilderTest {
         .newline()
         .command("ask")
         .words(" asks. ")
-        .link("Read & see", URI.create("https://example.org/?a=1&b=2"))
+        .title("Read & see", Optional.of(URI.create("https://example.org/?a=1&b=2")), false)
         .newline()
         .bold("Fine.")
         .newline()
-        .quote("Very.");
+        .quoted("Very.");
   }
 
   @Test
@@ -42,8 +43,8 @@ class HtmlBuilderTest {
   @Test
   void lengthsAreThoseThatTelegramCounts() {
     TelegramHtml read = TelegramHtml.parse(help().build().markup());
-    assertThat(help().length()).isEqualTo(read.text().length()).isEqualTo(52);
-    assertThat(help().entities()).isEqualTo(read.entities().size()).isEqualTo(4);
+    assertThat(help().toText().length()).isEqualTo(read.text().length()).isEqualTo(52);
+    assertThat(help().toText().entities()).isEqualTo(read.entities().size()).isEqualTo(4);
   }
 
   @Test
@@ -63,8 +64,9 @@ class HtmlBuilderTest {
         new HtmlBuilder()
             .text("x".repeat(4_000))
             .words(" ")
-            .link("first", URI.create("https://example.org/" + "a".repeat(50)))
-            .link("second", URI.create("https://example.org/" + "b".repeat(50)))
+            .title("first", Optional.of(URI.create("https://example.org/" + "a".repeat(50))), false)
+            .title(
+                "second", Optional.of(URI.create("https://example.org/" + "b".repeat(50))), false)
             .build();
     assertThat(html.plain()).hasSizeLessThanOrEqualTo(4_096).endsWith("a)second");
   }

@@ -56,8 +56,8 @@ class SplitterPropertyTest {
     switch (kind) {
       case 0 -> text.text(words);
       case 1 -> text.bold(words);
-      case 2 -> text.link(words, address);
-      case 3 -> text.quote(words);
+      case 2 -> text.title(ChatText.safe(words), Optional.of(address), false);
+      case 3 -> text.quoted(ChatText.safe(words));
       default -> {
         for (int i = 0; i < marks; i++) {
           text.mark(i, Optional.of(address));
