@@ -44,7 +44,7 @@ final class Delivery {
 
   private CompletableFuture<OptionalInt> sendNext(StoredAnswer answer) {
     int next = answer.messages().size();
-    List<Html> texts = answer.draft().sent();
+    List<Html> texts = answer.draft().texts();
     Keyboard keyboard = next == texts.size() - 1 ? Keyboards.first(answer) : Keyboard.NONE;
     Place place = answer.origin().place();
     Outgoing message =

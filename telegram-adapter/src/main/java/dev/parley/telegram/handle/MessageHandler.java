@@ -86,6 +86,23 @@ final class MessageHandler {
         () -> composer.pressed(question, from.conversation()));
   }
 
+  /**
+   * Turns to another page. Pages are made anew: all of them would take much room, and most are
+   * never looked at.
+   */
+  CompletableFuture<?> turn(Press press, StoredAnswer answer, int page) {
+    return CompletableFuture.supplyAsync(() -> composer.pages(answer.origin().asked()), thinkers)
+        .thenCompose(
+            pages -> {
+              int shown = Math.min(page, pages.size() - 1);
+              return sender.edit(
+                  press.place().chat(),
+                  press.message(),
+                  pages.get(shown),
+                  Keyboards.page(answer, shown, pages.size()));
+            });
+  }
+
   /** Goes on where a restart cut in, or begins where it had not begun. */
   CompletionStage<?> resume(Message message) {
     return resume(id(message), message.updateId(), () -> handle(message));

@@ -80,10 +80,7 @@ final class PressHandler {
   }
 
   private CompletableFuture<?> page(Press press, StoredAnswer answer, int page) {
-    List<Html> pages = answer.draft().texts();
-    return answer.draft().paged() && page < pages.size()
-        ? edit(press, pages.get(page), Keyboards.page(answer, page))
-        : completedFuture(null);
+    return answer.draft().paged() ? messages.turn(press, answer, page) : completedFuture(null);
   }
 
   private CompletableFuture<?> quotes(Press press, StoredAnswer answer, boolean shown) {
