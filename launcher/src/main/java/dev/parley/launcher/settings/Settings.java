@@ -14,7 +14,8 @@ import org.slf4j.event.Level;
  * What the operator has set. Checks itself.
  *
  * @param knowledge the folder of articles
- * @param data the folder for the index and other files that can be made again
+ * @param data the folder for the index and other files that can be made again, and for what chats
+ *     must remember
  * @param publicUrl where Parley's own pages can be reached, http or https, without a trailing slash
  * @param links where links lead
  * @param logLevel the least that is logged, where the operator has said it
