@@ -28,7 +28,8 @@ class TroubleTest extends OnSlack {
   @Test
   void slackMayBeDownWhenTheBotStarts() {
     slack.failAll(Optional.of(Fault.status(503)));
-    try (SlackAdapter adapter = SlackAdapter.start(settings(workspace.botToken()), bot, data, QUICK)) {
+    try (SlackAdapter adapter =
+        SlackAdapter.start(settings(workspace.botToken()), bot, data, QUICK)) {
       Health health = adapter.health();
       assertThat(health.alive()).isFalse();
       assertThat(health.detail()).doesNotContain("xoxb", "xapp").isNotBlank();
