@@ -78,7 +78,7 @@ class HostileTest extends OnSlack {
   @ParameterizedTest
   @CsvSource({
     "<!channel> wake up, @channel wake up",
-    "<!here|here> wake up, @here wake up",
+    "<!here> wake up, @here wake up",
     "<https://a.example/?b=1&amp;c=2|the paper> says?, the paper says?",
     "<https://a.example/?b=1&amp;c=2> says?, https://a.example/?b=1&c=2 says?",
     "<#C0123|harbour> closed?, #harbour closed?",

@@ -18,7 +18,9 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.util.json.GsonFactory;
 import dev.parley.bot.channel.Shelf;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The answers given lately, found again after a restart too. Thread-safe. */
 final class Answers {
@@ -36,15 +38,27 @@ final class Answers {
           .build();
 
   private final Shelf shelf;
+  private final Map<String, StoredAnswer> held = new ConcurrentHashMap<>();
 
   Answers(Shelf shelf) {
     this.shelf = shelf;
   }
 
   Optional<StoredAnswer> get(String id) {
-    return shelf.get(id).flatMap(Answers::read);
+    StoredAnswer answer = held.get(id);
+    return answer != null ? Optional.of(answer) : shelf.get(id).flatMap(Answers::read);
   }
 
+  /** Knows an answer that is on its way, until it is put or released. */
+  void hold(StoredAnswer answer) {
+    held.put(answer.id(), answer);
+  }
+
+  void release(StoredAnswer answer) {
+    held.remove(answer.id());
+  }
+
+  /** Keeps an answer. */
   void put(StoredAnswer answer) {
     shelf.put(answer.id(), write(answer));
   }

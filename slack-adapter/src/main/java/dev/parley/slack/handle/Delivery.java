@@ -34,20 +34,40 @@ final class Delivery {
 
   /** Sends what has not been sent of an answer; false where Slack takes no more of it. */
   CompletableFuture<Boolean> deliver(StoredAnswer answer) {
-    // Before it is sent, too: its buttons may be pressed at once.
-    answers.put(answer);
     if (answer.isComplete()) {
       return completedFuture(true);
     }
-    return send(answer.origin(), answer.sent().size(), Buttons.first(answer, answer.sent().size()))
+    // Its buttons may be pressed before it is kept.
+    answers.hold(answer);
+    return rest(answer).whenComplete((done, failure) -> answers.release(answer));
+  }
+
+  private CompletableFuture<Boolean> rest(StoredAnswer answer) {
+    int before = answer.sent().size();
+    return send(answer.origin(), before, Buttons.first(answer, before))
+        // On the thread of the call: it makes no other one before this is kept.
+        .thenApply(ts -> ts.map(sent -> kept(answer, sent)))
         .thenComposeAsync(
-            ts -> ts.isPresent() ? deliver(answer.sent(ts.get())) : completedFuture(false),
-            workers);
+            sent -> sent.isPresent() ? afterPart(sent.get()) : completedFuture(false), workers);
+  }
+
+  private StoredAnswer kept(StoredAnswer answer, String ts) {
+    StoredAnswer sent = answer.sent(ts);
+    answers.put(sent);
+    return sent;
+  }
+
+  private CompletableFuture<Boolean> afterPart(StoredAnswer answer) {
+    Origin origin = answer.origin();
+    if (origin.responseUrl().isEmpty()) {
+      threads.botSpoke(origin.to(), answer.sent().get(answer.sent().size() - 1));
+    }
+    return answer.isComplete() ? completedFuture(true) : rest(answer);
   }
 
   private CompletableFuture<Optional<String>> send(Origin origin, int before, Part part) {
     if (origin.responseUrl().isEmpty()) {
-      return sender.post(origin.to(), part).thenApplyAsync(ts -> noted(origin, ts), workers);
+      return sender.post(origin.to(), part);
     }
     CompletableFuture<Boolean> responded =
         before < MOST_RESPONSES
@@ -61,10 +81,5 @@ final class Delivery {
   /** Where we are no member, this is refused. */
   private CompletableFuture<Boolean> tell(Origin origin, Part part) {
     return sender.tell(origin.to(), origin.person(), part);
-  }
-
-  private Optional<String> noted(Origin origin, Optional<String> ts) {
-    ts.ifPresent(posted -> threads.botSpoke(origin.to(), posted));
-    return ts;
   }
 }

@@ -21,12 +21,14 @@ import dev.parley.slack.receive.Sink;
 import dev.parley.slack.send.Sender;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * Takes in what people want, and sees to it that each is answered once: in order within a thread,
@@ -69,7 +71,7 @@ public final class Handler implements Sink, AutoCloseable {
             workers,
             limits.unfinished(),
             new IncomingJson());
-    this.threads = new Threads(store.shelf("threads", limits.threads()));
+    this.threads = new Threads(store.shelf("threads", limits.threads()), limits.threads());
     this.asides = new Asides(sender);
     Answers answers = new Answers(store.shelf("answers", limits.answers()));
     Delivery delivery = new Delivery(sender, answers, threads, workers);
@@ -105,7 +107,9 @@ public final class Handler implements Sink, AutoCloseable {
 
   /** Handles what an earlier run has left. */
   public void start() {
-    backlog.left().forEach(this::submit);
+    for (Incoming left : backlog.left()) {
+      submit(left, () -> questions.resume(left, () -> handle(left)));
+    }
   }
 
   @Override
@@ -158,7 +162,7 @@ public final class Handler implements Sink, AutoCloseable {
     if (taken == Taken.FULL) {
       asides.full(incoming);
     } else if (taken == Taken.TAKEN && isGranted(incoming)) {
-      submit(incoming);
+      submit(incoming, () -> handle(incoming));
     }
   }
 
@@ -183,12 +187,10 @@ public final class Handler implements Sink, AutoCloseable {
         || incoming instanceof Press press && PressHandler.isQuestion(press);
   }
 
-  private void submit(Incoming incoming) {
-    boolean full =
-        backlog
-            .submit(incoming, lane(incoming), () -> handle(incoming), () -> asides.failed(incoming))
-            .isEmpty();
-    if (full) {
+  private void submit(Incoming incoming, Supplier<CompletionStage<?>> task) {
+    OptionalInt before =
+        backlog.submit(incoming, lane(incoming), task, () -> asides.failed(incoming));
+    if (before.isEmpty()) {
       asides.full(incoming);
     }
   }
@@ -202,7 +204,7 @@ public final class Handler implements Sink, AutoCloseable {
     return incoming.team() + " " + incoming.channel() + " " + within;
   }
 
-  private CompletionStage<?> handle(Incoming incoming) {
+  private CompletableFuture<?> handle(Incoming incoming) {
     if (incoming instanceof Message message) {
       return questions.handle(message);
     }

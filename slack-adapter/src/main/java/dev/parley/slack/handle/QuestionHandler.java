@@ -3,6 +3,7 @@ package dev.parley.slack.handle;
 import dev.parley.bot.channel.Shelf;
 import dev.parley.bot.render.SafeText;
 import dev.parley.bot.render.TextCut;
+import dev.parley.slack.receive.Incoming;
 import dev.parley.slack.receive.Incoming.Addressee;
 import dev.parley.slack.receive.Incoming.Command;
 import dev.parley.slack.receive.Incoming.Message;
@@ -93,13 +94,15 @@ final class QuestionHandler {
         press.id(), origin, () -> composer.question(question, from.conversation()).under(question));
   }
 
-  /** The same thing comes again only after a restart. */
+  /** Goes on where a restart cut in, or begins where it had not begun. */
+  CompletableFuture<?> resume(Incoming incoming, Supplier<CompletableFuture<?>> afresh) {
+    Optional<StoredAnswer> begun = answers.get(incoming.id());
+    return begun.isPresent() ? delivery.deliver(begun.get()) : afresh.get();
+  }
+
   private CompletableFuture<Boolean> answer(String id, Origin origin, Supplier<Draft> draft) {
-    Optional<StoredAnswer> begun = answers.get(id);
-    return begun.isPresent()
-        ? delivery.deliver(begun.get())
-        : CompletableFuture.supplyAsync(draft, thinkers)
-            .thenCompose(made -> delivery.deliver(StoredAnswer.of(id, origin, made)));
+    return CompletableFuture.supplyAsync(draft, thinkers)
+        .thenCompose(made -> delivery.deliver(StoredAnswer.of(id, origin, made)));
   }
 
   /** Keeps a thread of the pane, so that its first question becomes its title. */
@@ -115,12 +118,15 @@ final class QuestionHandler {
   }
 
   private boolean isFirst(Message message) {
-    String key = key(message.team(), message.channel(), message.root());
-    if (panes.get(key).filter(UNTITLED::equals).isPresent()) {
-      panes.put(key, TITLED);
+    if (message.thread().isEmpty()) {
       return true;
     }
-    return message.thread().isEmpty();
+    String key = key(message.team(), message.channel(), message.root());
+    boolean untitled = panes.get(key).filter(UNTITLED::equals).isPresent();
+    if (untitled) {
+      panes.put(key, TITLED);
+    }
+    return untitled;
   }
 
   private static String key(String team, String channel, String thread) {

@@ -1,15 +1,15 @@
 package dev.parley.slack.handle;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.parley.bot.channel.Shelf;
 import dev.parley.slack.receive.Incoming.Message;
 import dev.parley.slack.receive.OwnMessage;
 import dev.parley.slack.send.Address;
-import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Who spoke last in the threads that the bot has taken part in. Thread-safe. */
 final class Threads {
-
-  private static final String NEVER = "0";
 
   /** When whom was last heard; a ts is later where it compares higher. */
   private record Last(String bot, String person) {
@@ -24,26 +24,40 @@ final class Threads {
     }
   }
 
+  private static final Last NEVER = new Last("0", "0");
+
   private final Shelf shelf;
 
-  Threads(Shelf shelf) {
+  /** What was asked for lately: every message in every thread is looked up before Slack is told. */
+  private final Cache<String, Last> known;
+
+  /**
+   * Keeps them on a shelf.
+   *
+   * @param most how many the shelf keeps
+   */
+  Threads(Shelf shelf, int most) {
     this.shelf = shelf;
+    this.known = Caffeine.newBuilder().maximumSize(most).build();
   }
 
   /** Whether a message without a mention follows one of the bot. */
-  synchronized boolean followsBot(Message message) {
-    return last(key(message))
-        .filter(last -> last.bot().compareTo(message.ts()) < 0)
-        .filter(last -> last.person().compareTo(last.bot()) < 0)
-        .isPresent();
+  boolean followsBot(Message message) {
+    Last last = known.get(key(message), this::stored);
+    return last.bot().compareTo(message.ts()) < 0 && last.person().compareTo(last.bot()) < 0;
   }
 
   /** Keeps that a person has spoken, where the bot has before. */
-  synchronized void personSpoke(Message message) {
-    String key = key(message);
-    last(key)
-        .filter(last -> last.person().compareTo(message.ts()) < 0)
-        .ifPresent(last -> shelf.put(key, new Last(last.bot(), message.ts()).write()));
+  void personSpoke(Message message) {
+    // What begins a thread comes before all of it, and is not looked up.
+    if (message.thread().isPresent()) {
+      change(
+          key(message),
+          last ->
+              last.equals(NEVER) || last.person().compareTo(message.ts()) >= 0
+                  ? last
+                  : new Last(last.bot(), message.ts()));
+    }
   }
 
   /** Keeps that the bot has spoken: it may have begun the thread, too. */
@@ -55,15 +69,28 @@ final class Threads {
     botSpoke(key(message.team(), message.channel(), message.root()), message.ts());
   }
 
-  private synchronized void botSpoke(String key, String ts) {
-    Last last = last(key).orElse(new Last(NEVER, NEVER));
-    if (last.bot().compareTo(ts) < 0) {
-      shelf.put(key, new Last(ts, last.person()).write());
-    }
+  private void botSpoke(String key, String ts) {
+    change(key, last -> last.bot().compareTo(ts) < 0 ? new Last(ts, last.person()) : last);
   }
 
-  private Optional<Last> last(String key) {
-    return shelf.get(key).map(Last::read);
+  /** No thread waits for what happens in another one. */
+  private void change(String key, UnaryOperator<Last> change) {
+    known
+        .asMap()
+        .compute(
+            key,
+            (same, kept) -> {
+              Last before = kept == null ? stored(key) : kept;
+              Last after = change.apply(before);
+              if (!after.equals(before)) {
+                shelf.put(key, after.write());
+              }
+              return after;
+            });
+  }
+
+  private Last stored(String key) {
+    return shelf.get(key).map(Last::read).orElse(NEVER);
   }
 
   private static String key(Message message) {

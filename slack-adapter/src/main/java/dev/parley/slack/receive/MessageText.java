@@ -1,5 +1,6 @@
 package dev.parley.slack.receive;
 
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,6 +13,8 @@ final class MessageText {
 
   private static final Pattern MENTION =
       Pattern.compile("<(?:@|!subteam\\^|!(?:here|channel|everyone))");
+  private static final Set<String> ALL = Set.of("!here", "!channel", "!everyone");
+
   private static final Pattern ESCAPED = Pattern.compile("&(lt|gt|amp);");
 
   private MessageText() {}
@@ -34,10 +37,10 @@ final class MessageText {
     if (token.startsWith("#")) {
       return "#" + label;
     }
-    if (token.startsWith("!")) {
-      return label.isEmpty() ? "@" + token.substring(1) : label;
+    if (ALL.contains(token.replaceFirst("\\|.*", ""))) {
+      return "@" + token.substring(1).replaceFirst("\\|.*", "");
     }
-    return label.isEmpty() ? token : label;
+    return label.isEmpty() && !token.startsWith("!") ? token : label;
   }
 
   private static boolean isUser(String token, String user) {

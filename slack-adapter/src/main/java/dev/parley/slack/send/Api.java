@@ -21,10 +21,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -47,9 +46,13 @@ public final class Api implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Api.class);
 
-  private static final Duration CALL = Duration.ofSeconds(30);
+  private static final Duration CALL = Duration.ofSeconds(20);
   private static final Duration LONGEST_WAIT = Duration.ofDays(1);
-  private static final int MOST_AT_ONCE = 32;
+
+  /** Of a message under way nobody knows whether it was taken, should the process end. */
+  private static final int MESSAGES_AT_ONCE = 4;
+
+  private static final int SIGNS_AT_ONCE = 8;
 
   /** Answers to what we call are far shorter. */
   private static final long MOST_BYTES = 1 << 20;
@@ -62,14 +65,10 @@ public final class Api implements AutoCloseable {
   private static final Pattern ERROR = Pattern.compile("[a-z_]{3,60}");
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final ThreadPoolExecutor threads =
-      new ThreadPoolExecutor(
-          MOST_AT_ONCE,
-          MOST_AT_ONCE,
-          10,
-          TimeUnit.SECONDS,
-          new LinkedBlockingQueue<>(),
-          work -> new Thread(work, "slack-http"));
+  private final ExecutorService messages = threads(MESSAGES_AT_ONCE, "slack-messages");
+
+  // Messages do not wait for signs.
+  private final ExecutorService signs = threads(SIGNS_AT_ONCE, "slack-signs");
   private final OkHttpClient http;
   private final Slack slack;
 
@@ -79,7 +78,6 @@ public final class Api implements AutoCloseable {
    * @param address where the methods are, with a trailing slash
    */
   public Api(URI address) {
-    threads.allowCoreThreadTimeOut(true);
     SlackConfig config = new SlackConfig();
     // The library's defaults log bodies when debugging, and count calls on threads of its own.
     config.setHttpClientResponseHandlers(List.of());
@@ -97,6 +95,16 @@ public final class Api implements AutoCloseable {
     this.slack = Slack.getInstance(config, new SlackHttpClient(http));
   }
 
+  private static ExecutorService threads(int number, String name) {
+    return Executors.newFixedThreadPool(
+        number,
+        work -> {
+          Thread thread = new Thread(work, name);
+          thread.setDaemon(true);
+          return thread;
+        });
+  }
+
   private static Response bounded(Interceptor.Chain chain) throws IOException {
     try (Response response = chain.proceed(chain.request())) {
       return response.newBuilder().body(response.peekBody(MOST_BYTES)).build();
@@ -109,8 +117,13 @@ public final class Api implements AutoCloseable {
   }
 
   /** Completes with what was answered, or fails with {@link NotTaken}. */
-  CompletableFuture<Answer> call(String token, Method method) {
-    return run(() -> answer(method.call(slack.methods(token))));
+  CompletableFuture<Answer> message(String token, Method method) {
+    return run(messages, () -> answer(method.call(slack.methods(token))));
+  }
+
+  /** The same for what matters less. */
+  CompletableFuture<Answer> sign(String token, Method method) {
+    return run(signs, () -> answer(method.call(slack.methods(token))));
   }
 
   private static Answer answer(SlackApiTextResponse response) {
@@ -121,7 +134,7 @@ public final class Api implements AutoCloseable {
 
   /** Posts to an address that Slack has given for it; answers and fails as calls do. */
   CompletableFuture<Answer> post(String url, String json) {
-    return run(() -> answer(slack.send(url, json)));
+    return run(messages, () -> answer(slack.send(url, json)));
   }
 
   private static Answer answer(WebhookResponse response) {
@@ -154,7 +167,7 @@ public final class Api implements AutoCloseable {
     }
   }
 
-  private CompletableFuture<Answer> run(Callable<Answer> call) {
+  private static CompletableFuture<Answer> run(ExecutorService threads, Callable<Answer> call) {
     try {
       return CompletableFuture.supplyAsync(() -> attempt(call), threads);
     } catch (RejectedExecutionException e) {
@@ -190,7 +203,8 @@ public final class Api implements AutoCloseable {
   @Override
   public void close() {
     http.dispatcher().cancelAll();
-    threads.shutdownNow();
+    messages.shutdownNow();
+    signs.shutdownNow();
     try {
       slack.close();
     } catch (Exception e) {

@@ -199,7 +199,11 @@ public final class Sender implements AutoCloseable {
         () ->
             pacing
                 .turn(pace)
-                .thenCompose(turn -> orPlain(plain -> call(to.team(), method.apply(plain))))
+                .thenCompose(
+                    turn ->
+                        orPlain(
+                            plain ->
+                                call(to.team(), token -> api.message(token, method.apply(plain)))))
                 .whenComplete(trouble::note)
                 .whenComplete((answer, failure) -> slowDown(pace, failure))
                 .thenCompose(Sender::settled));
@@ -227,15 +231,18 @@ public final class Sender implements AutoCloseable {
       return completedFuture(false);
     }
     return attempted(
-            name, patience.forSigns(), () -> call(team, method).thenCompose(Sender::settled))
+            name,
+            patience.forSigns(),
+            () -> call(team, token -> api.sign(token, method)).thenCompose(Sender::settled))
         .whenComplete((answer, failure) -> signs.release())
         .thenApply(Done.class::isInstance);
   }
 
-  private CompletableFuture<Answer> call(String team, Api.Method method) {
+  private CompletableFuture<Answer> call(
+      String team, Function<String, CompletableFuture<Answer>> call) {
     Optional<String> token = workspaces.token(team);
     if (token.isPresent()) {
-      return api.call(token.get(), method);
+      return call.apply(token.get());
     }
     return workspaces.arePending()
         ? failedFuture(new NotTaken("workspace not known yet"))

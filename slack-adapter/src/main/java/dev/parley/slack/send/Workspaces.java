@@ -48,7 +48,7 @@ public final class Workspaces {
   }
 
   private CompletableFuture<Answer> ask(Api api, String token) {
-    return api.call(token, client -> client.authTest(request -> request))
+    return api.sign(token, client -> client.authTest(request -> request))
         .thenApply(Workspaces::settled)
         .whenComplete(
             (answer, failure) -> {

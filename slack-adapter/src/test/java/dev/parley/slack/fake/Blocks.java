@@ -3,6 +3,8 @@ package dev.parley.slack.fake;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /** Gives blocks and their elements the ids that Slack gives them where the app did not. */
@@ -27,25 +29,38 @@ public final class Blocks {
     return copy;
   }
 
-  /** The blocks as the app wrote them. */
-  public static JsonNode asWritten(JsonNode blocks) {
-    JsonNode copy = blocks.deepCopy();
-    takeIds(copy);
-    return copy;
+  /** Everything that is seen of blocks, a line for each text and each row of buttons. */
+  public static String described(JsonNode blocks) {
+    List<String> lines = new ArrayList<>();
+    for (JsonNode block : blocks) {
+      String type = block.path("type").asText();
+      lines.add(type + text(block));
+      block.path("elements").forEach(element -> lines.add("  " + element(element)));
+    }
+    return String.join("\n", lines);
+  }
+
+  private static String text(JsonNode block) {
+    JsonNode text = block.path("text");
+    return text.isMissingNode()
+        ? ""
+        : " " + text.path("type").asText() + ": " + text.path("text").asText();
+  }
+
+  private static String element(JsonNode element) {
+    return switch (element.path("type").asText()) {
+      case "button" -> "button " + element.path("action_id").asText() + text(element);
+      case "feedback_buttons" ->
+          "feedback"
+              + text(element.path("positive_button"))
+              + text(element.path("negative_button"));
+      default -> element.path("type").asText() + ": " + element.path("text").asText();
+    };
   }
 
   private static void giveId(ObjectNode node, String field) {
     if (!node.hasNonNull(field)) {
       node.put(field, GIVEN + UUID.randomUUID());
     }
-  }
-
-  private static void takeIds(JsonNode node) {
-    for (String field : new String[] {"block_id", "action_id"}) {
-      if (node.path(field).asText().startsWith(GIVEN)) {
-        ((ObjectNode) node).remove(field);
-      }
-    }
-    node.forEach(Blocks::takeIds);
   }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -28,6 +29,9 @@ public final class SocketMode implements Transport {
 
   /** Slack allows an app this many connections. */
   private static final int MOST_CONNECTIONS = 10;
+
+  /** In seconds; Slack gives about ten. */
+  private static final int GRACE = 8;
 
   private final Server server = new Server();
   private final Map<String, Delivery.Attempt> open = new ConcurrentHashMap<>();
@@ -93,6 +97,13 @@ public final class SocketMode implements Transport {
   /** Ends these connections as Slack does when it has announced it. */
   public void close(List<WebSocket> old) {
     old.forEach(connection -> connection.close(CloseFrame.NORMAL));
+  }
+
+  /** Ends these connections a while after it has announced it, as Slack does. */
+  public void closeLater(List<WebSocket> old) {
+    var unused =
+        CompletableFuture.runAsync(
+            () -> close(old), CompletableFuture.delayedExecutor(GRACE, TimeUnit.SECONDS));
   }
 
   /** Cuts every connection, without a closing handshake. */
