@@ -75,14 +75,10 @@ public final class Handler implements Sink, AutoCloseable {
     this.asides = new Asides(sender);
     Answers answers = new Answers(store.shelf("answers", limits.answers()));
     Delivery delivery = new Delivery(sender, answers, threads, workers);
+    Composer composer = new Composer(bot);
     this.questions =
         new QuestionHandler(
-            sender,
-            answers,
-            new Composer(bot),
-            delivery,
-            store.shelf("panes", limits.threads()),
-            thinkers);
+            sender, answers, composer, delivery, store.shelf("panes", limits.threads()), thinkers);
     this.presses =
         new PressHandler(
             sender,
@@ -92,7 +88,7 @@ public final class Handler implements Sink, AutoCloseable {
             questions,
             asides,
             InstantSource.system());
-    this.homes = new HomeHandler(sender, bot, thinkers);
+    this.homes = new HomeHandler(sender, bot, composer, thinkers);
   }
 
   private static ExecutorService pool(int threads, String name) {
