@@ -27,6 +27,7 @@ public final class Attempts implements AutoCloseable {
    * Makes an attempt, and further ones as a policy says. The result fails as the last one did; it
    * is cancelled when this is closed before it is known.
    */
+  @SuppressWarnings("CollectionUndefinedEquality") // A future is equal to itself alone.
   public <T> CompletableFuture<T> make(
       RetryPolicy<T> policy, Supplier<CompletableFuture<T>> attempt) {
     CompletableFuture<T> result = new CompletableFuture<>();
