@@ -25,17 +25,17 @@ final class Buttons {
 
   /** A part of an answer as it is sent; the last one has the buttons. */
   static Part first(StoredAnswer answer, int part) {
-    Part said = answer.draft().sent().get(part);
-    boolean last = part == answer.draft().sent().size() - 1;
-    if (!last) {
+    Part said = answer.draft().parts().get(part);
+    if (part < answer.draft().parts().size() - 1) {
       return said;
     }
-    return answer.draft().paged() ? page(answer, 0) : under(answer, said, false);
+    return answer.draft().paged()
+        ? page(answer, said, 0, answer.draft().pages())
+        : under(answer, said, false);
   }
 
   /** A page, with the way to others. */
-  static Part page(StoredAnswer answer, int page) {
-    int pages = answer.draft().parts().size();
+  static Part page(StoredAnswer answer, Part shown, int page, int pages) {
     List<BlockElement> row = new ArrayList<>();
     if (page > 0) {
       row.add(button(answer, "‹ " + page + "/" + pages, Kind.PAGE, page - 1));
@@ -44,7 +44,7 @@ final class Buttons {
       row.add(button(answer, (page + 2) + "/" + pages + " ›", Kind.PAGE, page + 1));
     }
     share(answer, row);
-    return Blocks.over(answer.draft().parts().get(page), actions(row));
+    return Blocks.over(shown, actions(row));
   }
 
   /** The last part, with or without quotes, as it was or is to be. */

@@ -6,10 +6,15 @@ import dev.parley.bot.ConversationId;
 import dev.parley.bot.NoAnswer;
 import dev.parley.bot.Reply;
 import dev.parley.slack.receive.Incoming.Command;
+import dev.parley.slack.render.Part;
 import dev.parley.slack.render.SlackRenderer;
+import dev.parley.slack.render.View;
+import java.util.List;
 
 /** Finds what to say to what people ask for. Thread-safe; takes as long as the bot takes. */
 final class Composer {
+
+  static final String TIMELINE = "/timeline";
 
   private final SlackRenderer renderer = new SlackRenderer();
   private final Bot bot;
@@ -34,6 +39,26 @@ final class Composer {
 
   Draft command(Command command, String conversation) {
     return command(command.name(), command.text(), conversation);
+  }
+
+  /** What a command asks for, so that it can be made again. */
+  static String asked(Command command) {
+    String whole = ("/" + command.name() + " " + command.text()).strip();
+    return whole.replaceFirst("^/parley\\s+(?=\\S)", "/").replaceFirst("^/ask\\s*", "");
+  }
+
+  /**
+   * All pages of what was asked for.
+   *
+   * @param asked as {@link #asked} gives it
+   */
+  List<Part> pages(String asked) {
+    Reply reply =
+        asked.startsWith(TIMELINE)
+            ? bot.timeline(asked.substring(TIMELINE.length()).strip())
+            : bot.sources();
+    View view = reply.renderWith(renderer);
+    return view instanceof View.Pages paged ? paged.pages() : ((View.Messages) view).parts();
   }
 
   private Draft command(String name, String text, String conversation) {

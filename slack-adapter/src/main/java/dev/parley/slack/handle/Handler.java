@@ -75,14 +75,10 @@ public final class Handler implements Sink, AutoCloseable {
     this.asides = new Asides(sender);
     Answers answers = new Answers(store.shelf("answers", limits.answers()));
     Delivery delivery = new Delivery(sender, answers, threads, workers);
+    Composer composer = new Composer(bot);
     this.questions =
         new QuestionHandler(
-            sender,
-            answers,
-            new Composer(bot),
-            delivery,
-            store.shelf("panes", limits.threads()),
-            thinkers);
+            sender, answers, composer, delivery, store.shelf("panes", limits.threads()), thinkers);
     this.presses =
         new PressHandler(
             sender,
@@ -92,7 +88,7 @@ public final class Handler implements Sink, AutoCloseable {
             questions,
             asides,
             InstantSource.system());
-    this.homes = new HomeHandler(sender, bot, thinkers);
+    this.homes = new HomeHandler(sender, bot, composer, thinkers);
   }
 
   private static ExecutorService pool(int threads, String name) {
@@ -151,7 +147,7 @@ public final class Handler implements Sink, AutoCloseable {
   /** Nobody asked where a message follows the bot without a mention. */
   private void refuse(Incoming incoming) {
     if (incoming instanceof HomeOpened home) {
-      homes.refuse(home);
+      var unused = homes.refuse(home);
     } else if (!(incoming instanceof Message message) || message.to() != Addressee.NOBODY) {
       asides.notServed(incoming);
     }
@@ -184,7 +180,7 @@ public final class Handler implements Sink, AutoCloseable {
   private static boolean isQuestion(Incoming incoming) {
     return incoming instanceof Message
         || incoming instanceof Command
-        || incoming instanceof Press press && PressHandler.isQuestion(press);
+        || (incoming instanceof Press press && PressHandler.isQuestion(press));
   }
 
   private void submit(Incoming incoming, Supplier<CompletionStage<?>> task) {

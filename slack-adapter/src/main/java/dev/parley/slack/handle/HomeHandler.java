@@ -10,7 +10,6 @@ import dev.parley.bot.Bot;
 import dev.parley.slack.receive.Incoming.HomeOpened;
 import dev.parley.slack.receive.Incoming.PaneOpened;
 import dev.parley.slack.render.Part;
-import dev.parley.slack.render.SlackRenderer;
 import dev.parley.slack.send.Address;
 import dev.parley.slack.send.Sender;
 import java.util.ArrayList;
@@ -24,15 +23,16 @@ final class HomeHandler {
   private static final int MOST_BLOCKS = 100;
   private static final int MOST_PROMPTS = 4;
 
-  private final SlackRenderer renderer = new SlackRenderer();
   private final Sender sender;
   private final Bot bot;
+  private final Composer composer;
   private final Help help;
   private final Executor thinkers;
 
-  HomeHandler(Sender sender, Bot bot, Executor thinkers) {
+  HomeHandler(Sender sender, Bot bot, Composer composer, Executor thinkers) {
     this.sender = sender;
     this.bot = bot;
+    this.composer = composer;
     this.help = new Help(bot);
     this.thinkers = thinkers;
   }
@@ -60,7 +60,7 @@ final class HomeHandler {
   }
 
   private void addTimeline(List<LayoutBlock> blocks) {
-    for (Part part : Draft.of(bot.timeline("").renderWith(renderer)).parts()) {
+    for (Part part : composer.pages(Composer.TIMELINE)) {
       if (blocks.size() + part.blocks().size() >= MOST_BLOCKS) {
         blocks.add(Blocks.plain("There is more: /timeline shows all of it."));
         return;

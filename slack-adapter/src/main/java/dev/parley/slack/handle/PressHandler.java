@@ -87,8 +87,8 @@ final class PressHandler {
   }
 
   private CompletableFuture<?> page(Press press, StoredAnswer answer, int page) {
-    return answer.draft().paged() && page < answer.draft().parts().size()
-        ? replace(press, Buttons.page(answer, page))
+    return answer.draft().paged()
+        ? questions.page(answer, page).thenCompose(shown -> replace(press, shown))
         : completedFuture(null);
   }
 

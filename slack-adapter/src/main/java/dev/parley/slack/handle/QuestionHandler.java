@@ -9,8 +9,10 @@ import dev.parley.slack.receive.Incoming.Command;
 import dev.parley.slack.receive.Incoming.Message;
 import dev.parley.slack.receive.Incoming.PaneOpened;
 import dev.parley.slack.receive.Incoming.Press;
+import dev.parley.slack.render.Part;
 import dev.parley.slack.send.Address;
 import dev.parley.slack.send.Sender;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -105,6 +107,20 @@ final class QuestionHandler {
         .thenCompose(made -> delivery.deliver(StoredAnswer.of(id, origin, made)));
   }
 
+  /**
+   * Another page of an answer. Pages are made anew: all of them would take much room, and most are
+   * never looked at.
+   */
+  CompletableFuture<Part> page(StoredAnswer answer, int page) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          List<Part> pages = composer.pages(answer.origin().asked());
+          int shown = Math.min(page, pages.size() - 1);
+          return Buttons.page(answer, pages.get(shown), shown, pages.size());
+        },
+        thinkers);
+  }
+
   /** Keeps a thread of the pane, so that its first question becomes its title. */
   void opened(PaneOpened pane) {
     pane.thread()
@@ -113,7 +129,8 @@ final class QuestionHandler {
 
   private void title(Message message, Address thread) {
     if (message.to() == Addressee.DIRECT && !message.text().isBlank() && isFirst(message)) {
-      sender.title(thread, TextCut.shorten(SafeText.oneLine(message.text()), LONGEST_TITLE));
+      var unused =
+          sender.title(thread, TextCut.shorten(SafeText.oneLine(message.text()), LONGEST_TITLE));
     }
   }
 

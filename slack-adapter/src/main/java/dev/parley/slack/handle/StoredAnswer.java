@@ -27,7 +27,7 @@ record StoredAnswer(String id, Origin origin, Draft draft, List<String> sent) {
   }
 
   boolean isComplete() {
-    return sent.size() == draft.sent().size();
+    return sent.size() == draft.parts().size();
   }
 
   /** Whether it was given to one person alone, in a channel where others are. */
