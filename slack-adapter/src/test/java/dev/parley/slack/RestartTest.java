@@ -32,7 +32,7 @@ class RestartTest {
   private static final Pattern ANSWER = Pattern.compile("About question (\\d+)\\b");
 
   /** A thread in which one person asks one thing after the other. */
-  private record Thread(Room room, String root) {
+  private record Talk(Room room, String root) {
 
     List<Post> answers() {
       return room.replies(root);
@@ -43,7 +43,7 @@ class RestartTest {
   private final FakeSlack slack = FakeSlack.start();
   private final Workspace workspace = slack.addWorkspace("T1");
   private final String ann = workspace.person("ann");
-  private final List<Thread> threads = IntStream.range(0, THREADS).mapToObj(this::begun).toList();
+  private final List<Talk> threads = IntStream.range(0, THREADS).mapToObj(this::begun).toList();
   private int asked;
 
   /** What stood last in each thread when the process was killed. */
@@ -51,9 +51,9 @@ class RestartTest {
 
   @TempDir Path data;
 
-  private Thread begun(int number) {
+  private Talk begun(int number) {
     Room room = workspace.newChannel();
-    return new Thread(room, workspace.say(room, ann, "Thread " + number));
+    return new Talk(room, workspace.say(room, ann, "Thread " + number));
   }
 
   /**
@@ -86,7 +86,7 @@ class RestartTest {
         ServingProcess.overSocket(slack, workspace, data, THINKING_MILLIS, QUICK_START)) {
       OnSlack.eventually(() -> slack.sockets().connections() == 1);
       for (int i = 0; i < QUESTIONS_EACH; i++) {
-        Thread thread = threads.get(random.nextInt(THREADS));
+        Talk thread = threads.get(random.nextInt(THREADS));
         workspace.reply(thread.room(), thread.root(), ann, "@parley question " + asked++);
       }
       OnSlack.eventually(() -> answers() >= answers);
@@ -99,7 +99,7 @@ class RestartTest {
         .pollInterval(Duration.ofMillis(50))
         .until(() -> size[0] == (size[0] = answers()));
     threads.stream()
-        .map(Thread::answers)
+        .map(Talk::answers)
         .filter(posts -> !posts.isEmpty())
         .forEach(posts -> lastAtAKill.add(posts.get(posts.size() - 1).ts()));
   }
@@ -114,7 +114,7 @@ class RestartTest {
     return numbers;
   }
 
-  private void isInOrderWithoutOtherDoubles(Thread thread) {
+  private void isInOrderWithoutOtherDoubles(Talk thread) {
     List<Post> answers = thread.answers();
     for (int i = 1; i < answers.size(); i++) {
       int earlier = number(answers.get(i - 1));

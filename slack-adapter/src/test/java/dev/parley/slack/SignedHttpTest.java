@@ -8,6 +8,7 @@ import dev.parley.slack.fake.Delivery;
 import dev.parley.slack.fake.Post;
 import dev.parley.slack.fake.SignedHttp;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -211,7 +212,7 @@ class SignedHttpTest extends OnSlack {
   }
 
   private static boolean isListening(int port) {
-    try (Socket socket = new Socket("127.0.0.1", port)) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       return socket.isConnected();
     } catch (IOException e) {
       return false;

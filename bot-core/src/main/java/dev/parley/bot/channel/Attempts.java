@@ -27,6 +27,7 @@ public final class Attempts implements AutoCloseable {
    * Makes an attempt, and further ones as a policy says. The result fails as the last one did; it
    * is cancelled when this is closed before it is known.
    */
+  @SuppressWarnings("CollectionUndefinedEquality") // A future is equal to itself alone.
   public <T> CompletableFuture<T> make(
       RetryPolicy<T> policy, Supplier<CompletableFuture<T>> attempt) {
     CompletableFuture<T> result = new CompletableFuture<>();
@@ -41,10 +42,11 @@ public final class Attempts implements AutoCloseable {
 
   private <T> void start(
       RetryPolicy<T> policy, Supplier<CompletableFuture<T>> attempt, CompletableFuture<T> result) {
-    Failsafe.with(policy)
-        .with(scheduler)
-        .getStageAsync(attempt::get)
-        .whenComplete((value, failure) -> finish(value, failure, result));
+    var unused =
+        Failsafe.with(policy)
+            .with(scheduler)
+            .getStageAsync(attempt::get)
+            .whenComplete((value, failure) -> finish(value, failure, result));
   }
 
   private static <T> void finish(T value, Throwable failure, CompletableFuture<T> result) {

@@ -3,6 +3,7 @@ package dev.parley.slack.fake;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** chat.* and reactions.*. */
 final class ChatMethods {
@@ -61,12 +62,15 @@ final class ChatMethods {
     if (!name.matches("[a-z0-9_+'-]{1,100}")) {
       throw new ApiError("invalid_name");
     }
-    room.change(
+    Optional<Post> changed =
+        room.change(
             given.requiredTs("timestamp"),
             post ->
                 post.withReactions(
-                    Room.reacted(post.reactions(), name, workspace.botUser(), added)))
-        .orElseThrow(() -> new ApiError("message_not_found"));
+                    Room.reacted(post.reactions(), name, workspace.botUser(), added)));
+    if (changed.isEmpty()) {
+      throw new ApiError("message_not_found");
+    }
     return Json.object();
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
@@ -49,7 +50,7 @@ public final class FakeSlack implements AutoCloseable {
 
   private FakeSlack() {
     try {
-      server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 512);
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 512);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

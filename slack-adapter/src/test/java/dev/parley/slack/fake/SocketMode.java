@@ -2,6 +2,7 @@ package dev.parley.slack.fake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.ArrayList;
@@ -187,7 +188,7 @@ public final class SocketMode implements Transport {
     private final CountDownLatch started = new CountDownLatch(1);
 
     Server() {
-      super(new InetSocketAddress("127.0.0.1", 0), 2);
+      super(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 2);
       setReuseAddr(true);
       setTcpNoDelay(true);
       setDaemon(true);

@@ -66,9 +66,9 @@ class EventReaderTest {
     assertThat(read(message(thread + "\"text\":\"And then?\"")))
         .contains(message(Addressee.NOBODY, Optional.of(ROOT), "And then?"));
     assertThat(read(message(thread + "\"text\":\"<@U2> And then?\"")))
-        .contains(message(Addressee.OTHERS, Optional.of(ROOT), "@ And then?"));
+        .contains(message(Addressee.OTHERS, Optional.of(ROOT), "someone And then?"));
     assertThat(read(message(thread + "\"text\":\"<@UBOT> <@U2> And?\"")))
-        .contains(message(Addressee.MENTIONED, Optional.of(ROOT), "@ And?"));
+        .contains(message(Addressee.MENTIONED, Optional.of(ROOT), "someone And?"));
   }
 
   @Test

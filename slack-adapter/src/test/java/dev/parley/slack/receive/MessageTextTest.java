@@ -23,7 +23,7 @@ class MessageTextTest {
           <@UBOT> When?                              => When?
           When, <@UBOT|parley>?                      => When, ?
           Did <@U1|ann> say so?                      => Did @ann say so?
-          Did <@U1> say so?                          => Did @ say so?
+          Did <@U1> say so?                          => Did someone say so?
           see <https://a.example/?a=1&amp;b=2|there> => see there
           see <https://a.example/?a=1&amp;b=2>       => see https://a.example/?a=1&b=2
           ask <mailto:a@b.example|a@b.example>       => ask a@b.example
