@@ -36,7 +36,7 @@ class ArchitectureTest {
   @Test
   void allModulesAreLookedAt() {
     assertThat(parley.stream().map(c -> c.getPackageName().split("\\.")[2]).distinct())
-        .contains("knowledge", "bot", "telegram", "launcher");
+        .contains("knowledge", "bot", "telegram", "slack", "launcher");
   }
 
   @Test
@@ -95,6 +95,7 @@ class ArchitectureTest {
   void thePlatformsAreUsedInTheirAdaptersOnly() {
     useOnly("org.telegram..", "dev.parley.telegram..");
     useOnly("com.slack..", "dev.parley.slack..");
+    useOnly("org.java_websocket..", "dev.parley.slack..");
     useOnly("okhttp3..", "dev.parley.telegram..", "dev.parley.slack..");
   }
 

@@ -20,5 +20,5 @@ record TelegramLimits(
 
   static final TelegramLimits USUAL =
       new TelegramLimits(
-          Pace.USUAL, Paces.USUAL, Patience.USUAL, Limits.USUAL, Duration.ofMillis(7_500));
+          Pace.USUAL, Paces.USUAL, Patience.USUAL, Limits.USUAL, Duration.ofSeconds(7));
 }

@@ -3,6 +3,9 @@ package dev.parley.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.bot.Replies;
+import dev.parley.bot.channel.ChannelStore;
+import dev.parley.bot.channel.Feedback;
+import dev.parley.telegram.fake.FakeTelegram;
 import dev.parley.telegram.fake.Keyboard;
 import dev.parley.telegram.fake.Message;
 import dev.parley.telegram.fake.Speaker;
@@ -76,6 +79,34 @@ class ButtonsTest extends OnTelegram {
     assertThat(told(telegram.group(TEAM, BEN).presses(answer, "👎"))).isEqualTo("Thanks: 👎");
 
     assertThat(message(group)).isEqualTo(answer);
+  }
+
+  @Test
+  void ofEachPersonTheLastThumbIsKept() {
+    serve();
+    Speaker group = telegram.group(TEAM, ANN);
+    int question = group.says("/ask one");
+    Message answer = replyTo(group, question);
+
+    telegram.group(TEAM, BEN).presses(answer, "👍");
+    for (int i = 0; i < 20; i++) {
+      group.presses(answer, "👍");
+      group.presses(answer, "👎");
+    }
+    replyTo(group, group.says("/ask two"));
+    stop();
+
+    assertThat(ratings()).containsExactlyInAnyOrder("71 BAD /ask one", "72 GOOD /ask one");
+  }
+
+  private List<String> ratings() {
+    String bot = FakeTelegram.TOKEN.split(":")[0];
+    try (ChannelStore store = ChannelStore.open(data.resolve("telegram-" + bot + ".db"))) {
+      return new Feedback(store.shelf("feedback", 100))
+          .newest(100).stream()
+              .map(entry -> entry.person() + " " + entry.rating() + " " + entry.question())
+              .toList();
+    }
   }
 
   @Test
@@ -190,6 +221,19 @@ class ButtonsTest extends OnTelegram {
           .isEqualTo("This button is too old for me to remember. Please ask again.");
     }
     assertThat(message(ann).shown()).isEqualTo(answer.shown());
+  }
+
+  @Test
+  void aButtonUnderAnotherMessageThanItsAnswerSaysSo() {
+    serve();
+    ann.says("one");
+    ann.says("two");
+    List<Message> answers = messages(ann, 2);
+    String data = answers.get(0).keyboard().button("Show quotes").orElseThrow().value();
+
+    assertThat(told(ann.pressesOld(answers.get(1).id(), data)))
+        .isEqualTo("This button is too old for me to remember. Please ask again.");
+    assertThat(messages(ann, 2)).isEqualTo(answers);
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.parley.knowledge.EventTime;
 import dev.parley.telegram.fake.Message;
 import dev.parley.telegram.fake.Speaker;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -170,6 +171,21 @@ class CommandsTest extends OnTelegram {
     assertThat(message(ann).shown())
         .isEqualTo("I don't know /\u2060frobnicate. <b>/help</b> shows what I can do.");
     assertThat(message(group).text()).startsWith("About one");
+  }
+
+  @Test
+  void commandsOfOtherBotsInGroupsDoNotCountAsQuestions() {
+    serve(settings(1, Set.of(TEAM)), bot);
+    Speaker group = telegram.group(TEAM, ANN);
+    Speaker strangers = telegram.group(-1_009, BEN);
+
+    strangers.says("/frobnicate");
+    group.says("/frobnicate");
+    group.says("/frobnicate");
+    group.says("/ask one");
+
+    assertThat(message(group).text()).startsWith("About one");
+    assertThat(strangers.answers()).isEmpty();
   }
 
   @Test

@@ -28,6 +28,17 @@ class EditsAndInlineTest extends OnTelegram {
   }
 
   @Test
+  void anEditedQuestionIsAnsweredAnewWhereItsAnswerWasDeleted() {
+    serve();
+    int question = ann.says("one");
+    ann.deletes(message(ann).id());
+
+    ann.edits(question, "two");
+
+    assertThat(replyTo(ann, question).text()).startsWith("About two");
+  }
+
+  @Test
   void anEditedQuestionInAGroupChangesItsAnswer() {
     serve();
     Speaker group = telegram.group(TEAM, ANN);

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.failsafe.Failsafe;
 import dev.failsafe.RetryPolicy;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 /** Makes attempts until one succeeds or they are given up. Thread-safe; no thread waits. */
 public final class Attempts implements AutoCloseable {
 
-  private final Set<CompletableFuture<?>> underWay = ConcurrentHashMap.newKeySet();
+  private final Map<Object, CompletableFuture<?>> underWay = new ConcurrentHashMap<>();
   private final ScheduledExecutorService scheduler;
   private volatile boolean closed;
 
@@ -31,13 +31,14 @@ public final class Attempts implements AutoCloseable {
   public <T> CompletableFuture<T> make(
       RetryPolicy<T> policy, Supplier<CompletableFuture<T>> attempt) {
     CompletableFuture<T> result = new CompletableFuture<>();
-    underWay.add(result);
+    Object key = new Object();
+    underWay.put(key, result);
     if (closed) {
       result.cancel(false);
     } else {
       start(policy, attempt, result);
     }
-    return result.whenComplete((value, failure) -> underWay.remove(result));
+    return result.whenComplete((value, failure) -> underWay.remove(key));
   }
 
   private <T> void start(
@@ -63,6 +64,6 @@ public final class Attempts implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    underWay.forEach(result -> result.cancel(false));
+    underWay.values().forEach(result -> result.cancel(false));
   }
 }

@@ -142,7 +142,7 @@ public final class Backlog<T> {
     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
     if (cause instanceof CancellationException
         || cause instanceof StoreException
-        || cause != null && closed) {
+        || (cause != null && closed)) {
       LOG.debug("{} stays for the next start", form.id(item));
       return null;
     }

@@ -67,7 +67,7 @@ public final class Pacing<K> {
       return CompletableFuture.completedFuture(null);
     }
     CompletableFuture<Void> over = new CompletableFuture<>();
-    scheduler.schedule(() -> over.complete(null), wait, TimeUnit.NANOSECONDS);
+    var unused = scheduler.schedule(() -> over.complete(null), wait, TimeUnit.NANOSECONDS);
     return over.thenCompose(now -> untilFree(pace));
   }
 }

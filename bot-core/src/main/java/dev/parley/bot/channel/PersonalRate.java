@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
+import java.util.OptionalLong;
 
 /** How often a person may ask. Thread-safe, and bounded in memory. */
 public final class PersonalRate {
@@ -13,7 +14,7 @@ public final class PersonalRate {
   public enum Verdict {
     /** It may be answered. */
     GRANTED,
-    /** It came too soon, and the person has not been told since the last one that was granted. */
+    /** It came too soon, and the person has not been told within the last minute. */
     REFUSED,
     /** It came too soon, and the person has been told. */
     REFUSED_AGAIN
@@ -53,7 +54,7 @@ public final class PersonalRate {
 
   /** Counts a question of a person. */
   public Verdict ask(String person) {
-    return persons.get(person, unknown -> new Person(bucket())).ask();
+    return persons.get(person, unknown -> new Person(bucket(), time)).ask();
   }
 
   private Bucket bucket() {
@@ -66,17 +67,26 @@ public final class PersonalRate {
   private static final class Person {
 
     private final Bucket bucket;
-    private boolean told;
+    private final TimeMeter time;
+    private OptionalLong told = OptionalLong.empty();
 
-    Person(Bucket bucket) {
+    Person(Bucket bucket, TimeMeter time) {
       this.bucket = bucket;
+      this.time = time;
     }
 
     synchronized Verdict ask() {
-      boolean granted = bucket.tryConsume(1);
-      Verdict refusal = told ? Verdict.REFUSED_AGAIN : Verdict.REFUSED;
-      told = !granted;
-      return granted ? Verdict.GRANTED : refusal;
+      if (bucket.tryConsume(1)) {
+        return Verdict.GRANTED;
+      }
+      // The bucket grants one now and then in the middle of a flood: that is no reason to say it
+      // again.
+      long now = time.currentTimeNanos();
+      if (told.isPresent() && now - told.getAsLong() < PERIOD.toNanos()) {
+        return Verdict.REFUSED_AGAIN;
+      }
+      told = OptionalLong.of(now);
+      return Verdict.REFUSED;
     }
   }
 }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.parley.bot.channel.PersonalRate.Verdict;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -48,14 +49,28 @@ class PersonalRateTest {
   }
 
   @Test
-  void oneMayAskAgainWhenTimeHasPassedAndIsThenToldAgain() {
+  void oneMayAskAgainWhenTimeHasPassed() {
     PersonalRate rate = new PersonalRate(3, clock);
     ask(rate, "Ann", 5);
 
     clock.pass(Duration.ofSeconds(19));
     assertThat(ask(rate, "Ann", 1)).containsExactly(REFUSED_AGAIN);
     clock.pass(Duration.ofSeconds(1));
-    assertThat(ask(rate, "Ann", 3)).containsExactly(GRANTED, REFUSED, REFUSED_AGAIN);
+    assertThat(ask(rate, "Ann", 2)).containsExactly(GRANTED, REFUSED_AGAIN);
+  }
+
+  @Test
+  void whoGoesOnAskingTooFastIsToldOnceAMinute() {
+    PersonalRate rate = new PersonalRate(3, clock);
+    List<Verdict> verdicts = new ArrayList<>();
+
+    for (int second = 0; second < 120; second++) {
+      verdicts.addAll(ask(rate, "Ann", 1));
+      clock.pass(Duration.ofSeconds(1));
+    }
+
+    assertThat(verdicts).filteredOn(REFUSED::equals).hasSize(2);
+    assertThat(verdicts).filteredOn(GRANTED::equals).hasSize(8);
   }
 
   @Test

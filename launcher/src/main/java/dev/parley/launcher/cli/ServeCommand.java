@@ -34,7 +34,8 @@ final class ServeCommand implements Callable<Integer> {
     List<Channel.Starter> channels = parley.context().channels().apply(parley.settings(Level.INFO));
     if (channels.isEmpty()) {
       throw new UsageException(
-          "no chat is set up: set TELEGRAM_BOT_TOKEN, see \"On Telegram\" in README.md");
+          "no chat is set up: set TELEGRAM_BOT_TOKEN, or SLACK_BOT_TOKEN and SLACK_APP_TOKEN, see"
+              + " \"On Telegram\" and \"On Slack\" in README.md");
     }
     Shutdown shutdown = parley.context().shutdown();
     shutdown.beOrderly();

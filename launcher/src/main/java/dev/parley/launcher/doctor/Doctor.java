@@ -5,6 +5,7 @@ import dev.parley.knowledge.Library;
 import dev.parley.launcher.settings.Settings;
 import dev.parley.launcher.wiring.Maintenance;
 import dev.parley.launcher.wiring.Maintenance.IndexState;
+import dev.parley.slack.SlackSettings;
 import dev.parley.telegram.TelegramSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,6 +64,7 @@ public final class Doctor {
     healthy &= add(lines, "model", this::model);
     healthy &= add(lines, "index", this::index);
     healthy &= add(lines, "telegram", this::telegram);
+    healthy &= add(lines, "slack", this::slack);
     return new Report(healthy, lines);
   }
 
@@ -161,8 +163,33 @@ public final class Doctor {
     return "token set, server "
         + telegram.api()
         + ", "
-        + telegram.rate()
+        + served(telegram.rate(), telegram.chats().size(), "chats");
+  }
+
+  private List<Finding> slack() {
+    return List.of(Finding.ok(settings.get().slack().map(Doctor::described).orElse("not set up")));
+  }
+
+  private static String described(SlackSettings slack) {
+    return described(slack.transport())
+        + ", bot tokens: "
+        + slack.botTokens().size()
+        + ", server "
+        + slack.api()
+        + ", "
+        + served(slack.rate(), slack.channels().size(), "channels");
+  }
+
+  private static String described(SlackSettings.Transport transport) {
+    return transport instanceof SlackSettings.Http http
+        ? "HTTP requests at " + http.host() + ":" + http.port()
+        : "Socket Mode";
+  }
+
+  private static String served(int rate, int places, String name) {
+    return rate
         + " questions a minute for a person, "
-        + (telegram.chats().isEmpty() ? "all chats" : telegram.chats().size() + " chats");
+        + (places == 0 ? "all " : places + " ")
+        + name;
   }
 }

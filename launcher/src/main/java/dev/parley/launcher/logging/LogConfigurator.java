@@ -53,6 +53,9 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
     context.getLogger("ai.djl").setLevel(Level.WARN);
     // The adapter says once what its libraries say with a trace at every attempt.
     context.getLogger("org.telegram.telegrambots").setLevel(Level.OFF);
+    // Besides, Slack's write what people say and what events hold into the log.
+    context.getLogger("com.slack.api").setLevel(Level.OFF);
+    context.getLogger("org.java_websocket").setLevel(Level.OFF);
     context.getLogger("okhttp3").setLevel(Level.ERROR);
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
   }

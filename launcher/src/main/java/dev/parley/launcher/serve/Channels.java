@@ -1,6 +1,7 @@
 package dev.parley.launcher.serve;
 
 import dev.parley.launcher.settings.Settings;
+import dev.parley.slack.SlackAdapter;
 import dev.parley.telegram.TelegramAdapter;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,7 @@ public final class Channels {
 
   /** Those that the operator has set up. */
   public static List<Channel.Starter> setUp(Settings settings) {
-    return Stream.of(telegram(settings)).flatMap(Optional::stream).toList();
+    return Stream.of(telegram(settings), slack(settings)).flatMap(Optional::stream).toList();
   }
 
   private static Optional<Channel.Starter> telegram(Settings settings) {
@@ -24,6 +25,17 @@ public final class Channels {
                 bot -> {
                   TelegramAdapter adapter = TelegramAdapter.start(telegram, bot, settings.data());
                   return new Channel("telegram", adapter::health, adapter::close);
+                });
+  }
+
+  private static Optional<Channel.Starter> slack(Settings settings) {
+    return settings
+        .slack()
+        .map(
+            slack ->
+                bot -> {
+                  SlackAdapter adapter = SlackAdapter.start(slack, bot, settings.data());
+                  return new Channel("slack", adapter::health, adapter::close);
                 });
   }
 }

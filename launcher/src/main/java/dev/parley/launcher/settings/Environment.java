@@ -1,9 +1,7 @@
 package dev.parley.launcher.settings;
 
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toUnmodifiableSet;
 
-import dev.parley.telegram.TelegramSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -13,10 +11,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.event.Level;
 
 /**
@@ -26,7 +25,6 @@ import org.slf4j.event.Level;
 public final class Environment {
 
   private static final int MOST_BYTES = 100_000;
-  private static final int DEFAULT_RATE = 10;
 
   private final Map<String, String> values;
 
@@ -70,6 +68,7 @@ public final class Environment {
    * @throws SettingException when a value cannot be used
    */
   public Settings settings(Path home, Path userHome) {
+    ChatSettings chats = new ChatSettings(this);
     return new Settings(
         path("PARLEY_KNOWLEDGE", userHome).orElse(home.resolve("knowledge").resolve("articles")),
         path("PARLEY_DATA", userHome).orElseGet(() -> dataHome(userHome).resolve("parley")),
@@ -78,22 +77,14 @@ public final class Environment {
             .map(v -> choice("PARLEY_LINKS", v, LinkTarget.class))
             .orElse(LinkTarget.PUBLIC),
         get("PARLEY_LOG_LEVEL").map(v -> choice("PARLEY_LOG_LEVEL", v, Level.class)),
-        telegram(),
-        SettingNames.warnings(values.keySet()));
+        chats.telegram(),
+        chats.slack(),
+        warnings(chats));
   }
 
-  private Optional<TelegramSettings> telegram() {
-    URI api =
-        get("PARLEY_TELEGRAM_API")
-            .map(Environment::telegramApi)
-            .orElse(TelegramSettings.PUBLIC_API);
-    int rate = get("PARLEY_RATE").map(Environment::rate).orElse(DEFAULT_RATE);
-    Set<Long> chats = get("PARLEY_TELEGRAM_CHATS").map(Environment::chats).orElse(Set.of());
-    try {
-      return get("TELEGRAM_BOT_TOKEN").map(token -> new TelegramSettings(token, api, rate, chats));
-    } catch (IllegalArgumentException e) {
-      throw new SettingException(e.getMessage());
-    }
+  private List<String> warnings(ChatSettings chats) {
+    return Stream.concat(chats.warnings().stream(), SettingNames.warnings(values.keySet()).stream())
+        .toList();
   }
 
   /** A value, unless it is missing or empty. */
@@ -126,43 +117,11 @@ public final class Environment {
     return uri(value).orElseThrow(() -> Settings.badPublicUrl(value, "it is not a web address"));
   }
 
-  /** Its message is without the value, which may have the token in it. */
-  private static URI telegramApi(String value) {
-    return uri(value)
-        .orElseThrow(() -> new SettingException("PARLEY_TELEGRAM_API is not a web address."));
-  }
-
-  private static Optional<URI> uri(String value) {
+  static Optional<URI> uri(String value) {
     try {
       return Optional.of(new URI(value));
     } catch (URISyntaxException e) {
       return Optional.empty();
-    }
-  }
-
-  private static int rate(String value) {
-    try {
-      return Integer.parseInt(value);
-    } catch (NumberFormatException e) {
-      throw new SettingException("PARLEY_RATE is \"" + value + "\": it must be a whole number.");
-    }
-  }
-
-  private static Set<Long> chats(String value) {
-    return Arrays.stream(value.split("[\\s,]+"))
-        .filter(id -> !id.isEmpty())
-        .map(Environment::chat)
-        .collect(toUnmodifiableSet());
-  }
-
-  private static long chat(String id) {
-    try {
-      return Long.parseLong(id);
-    } catch (NumberFormatException e) {
-      throw new SettingException(
-          "PARLEY_TELEGRAM_CHATS holds \""
-              + id
-              + "\": it must hold ids of chats, such as 12345, -1001234567890.");
     }
   }
 

@@ -19,7 +19,14 @@ final class SettingNames {
           "PARLEY_RATE",
           "TELEGRAM_BOT_TOKEN",
           "PARLEY_TELEGRAM_API",
-          "PARLEY_TELEGRAM_CHATS");
+          "PARLEY_TELEGRAM_CHATS",
+          "SLACK_BOT_TOKEN",
+          "SLACK_APP_TOKEN",
+          "SLACK_SIGNING_SECRET",
+          "PARLEY_SLACK_API",
+          "PARLEY_SLACK_CHANNELS",
+          "PARLEY_HOST",
+          "PARLEY_PORT");
 
   private SettingNames() {}
 

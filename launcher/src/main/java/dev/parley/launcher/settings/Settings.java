@@ -1,24 +1,29 @@
 package dev.parley.launcher.settings;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import dev.parley.slack.SlackSettings;
 import dev.parley.telegram.TelegramSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.event.Level;
 
 /**
  * What the operator has set. Checks itself.
  *
  * @param knowledge the folder of articles
- * @param data the folder for the index and other files that can be made again
+ * @param data the folder for the index and other files that can be made again, and for what chats
+ *     must remember
  * @param publicUrl where Parley's own pages can be reached, http or https, without a trailing slash
  * @param links where links lead
  * @param logLevel the least that is logged, where the operator has said it
  * @param telegram how to serve on Telegram, if at all
+ * @param slack how to serve on Slack, if at all
  * @param warnings what else was found, such as a setting that is none; a line each, nothing secret
  */
 public record Settings(
@@ -28,6 +33,7 @@ public record Settings(
     LinkTarget links,
     Optional<Level> logLevel,
     Optional<TelegramSettings> telegram,
+    Optional<SlackSettings> slack,
     List<String> warnings) {
 
   public Settings {
@@ -36,6 +42,7 @@ public record Settings(
     publicUrl = publicUrl.map(Settings::checkedPublicUrl);
     requireNonNull(logLevel);
     requireNonNull(telegram);
+    requireNonNull(slack);
     warnings = List.copyOf(warnings);
     if (links == LinkTarget.OWN && publicUrl.isEmpty()) {
       throw new SettingException(
@@ -46,12 +53,15 @@ public record Settings(
 
   /** The same, over another folder of articles. */
   public Settings withKnowledge(Path folder) {
-    return new Settings(folder, data, publicUrl, links, logLevel, telegram, warnings);
+    return new Settings(folder, data, publicUrl, links, logLevel, telegram, slack, warnings);
   }
 
   /** Values that nobody may see. */
   public Set<String> secrets() {
-    return telegram.map(TelegramSettings::token).map(Set::of).orElse(Set.of());
+    return Stream.concat(
+            telegram.stream().map(TelegramSettings::token),
+            slack.stream().map(SlackSettings::secrets).flatMap(Set::stream))
+        .collect(toUnmodifiableSet());
   }
 
   private static URI checkedPublicUrl(URI url) {

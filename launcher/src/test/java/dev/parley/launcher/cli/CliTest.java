@@ -236,7 +236,8 @@ class CliTest {
   void withoutAChannelServingIsWrongUse() {
     channels = List.of();
     assertWrong(
-        "parley: no chat is set up: set TELEGRAM_BOT_TOKEN, see \"On Telegram\" in README.md\n",
+        "parley: no chat is set up: set TELEGRAM_BOT_TOKEN, or SLACK_BOT_TOKEN and SLACK_APP_TOKEN,"
+            + " see \"On Telegram\" and \"On Slack\" in README.md\n",
         "serve");
     assertThat(core.openedWith).isEmpty();
   }

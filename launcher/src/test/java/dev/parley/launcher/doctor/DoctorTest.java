@@ -35,7 +35,7 @@ class DoctorTest {
     Doctor.Report report = examine("17.0.9");
     assertThat(report.healthy()).isTrue();
     assertThat(report.lines())
-        .hasSize(7)
+        .hasSize(8)
         .allMatch(line -> line.startsWith("ok "))
         .contains(
             "ok   java       17.0.9",
@@ -44,7 +44,8 @@ class DoctorTest {
                 + ", public address none",
             "ok   knowledge  1 articles",
             "ok   index      2 articles, 3 passages",
-            "ok   telegram   not set up");
+            "ok   telegram   not set up",
+            "ok   slack      not set up");
     assertThat(report.lines().get(3)).matches("ok   data       .*: writable, \\d+ MB free");
     assertThat(report.lines().get(4))
         .matches("ok   model      384 numbers for a sentence, \\d+ ms with loading");
@@ -58,14 +59,42 @@ class DoctorTest {
             "TELEGRAM_BOT_TOKEN", "123456:ABC",
             "PARLEY_TELEGRAM_API", "http://localhost:8081",
             "PARLEY_TELEGRAM_CHATS", "1,-2");
-    assertThat(
-            new Doctor(() -> settings(environment), core, Runtime.Version.parse("17"))
-                .examine()
-                .lines())
+    assertThat(lines(environment))
         .contains(
             "ok   telegram   token set, server http://localhost:8081, 10 questions a minute for a"
                 + " person, 2 chats")
         .noneMatch(line -> line.contains("123456"));
+  }
+
+  @Test
+  void howSlackIsSetUpIsSaidWithoutTheTokens() {
+    assertThat(
+            lines(
+                Map.of(
+                    "PARLEY_DATA", data.toString(),
+                    "SLACK_BOT_TOKEN", "xoxb-1-A,xoxb-2-B",
+                    "SLACK_APP_TOKEN", "xapp-1-C")))
+        .contains(
+            "ok   slack      Socket Mode, bot tokens: 2, server https://slack.com/api/, 10"
+                + " questions a minute for a person, all channels")
+        .noneMatch(line -> line.contains("xoxb") || line.contains("xapp"));
+    assertThat(
+            lines(
+                Map.of(
+                    "PARLEY_DATA", data.toString(),
+                    "SLACK_BOT_TOKEN", "xoxb-1-A",
+                    "SLACK_SIGNING_SECRET", "0123abcd",
+                    "PARLEY_SLACK_CHANNELS", "C1,C2")))
+        .contains(
+            "ok   slack      HTTP requests at 127.0.0.1:8080, bot tokens: 1, server"
+                + " https://slack.com/api/, 10 questions a minute for a person, 2 channels")
+        .noneMatch(line -> line.contains("0123abcd"));
+  }
+
+  private List<String> lines(Map<String, String> environment) {
+    return new Doctor(() -> settings(environment), core, Runtime.Version.parse("17"))
+        .examine()
+        .lines();
   }
 
   @Test

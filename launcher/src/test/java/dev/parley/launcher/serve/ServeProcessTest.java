@@ -1,6 +1,7 @@
 package dev.parley.launcher.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -9,7 +10,11 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.CountDownLatch;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,14 +24,23 @@ import org.junit.jupiter.api.io.TempDir;
 /** The program as its operating system meets it. */
 class ServeProcessTest {
 
-  private static final String TOKEN = "123456:ABC-def_0";
+  /** Each holds what no log may. */
+  private static final Map<String, String> TOKENS =
+      Map.of(
+          "TELEGRAM_BOT_TOKEN", "123456:ABC-def_0",
+          "SLACK_BOT_TOKEN", "xoxb-1-ABC",
+          "SLACK_APP_TOKEN", "xapp-1-ABC");
+
   private static final byte[] REFUSAL =
       "{\"ok\":false,\"error_code\":401,\"description\":\"Unauthorized\"}"
           .getBytes(StandardCharsets.UTF_8);
 
+  private static final List<String> FIRST_CALLS =
+      List.of("/bot123456:ABC-def_0/getMe", "/slack/auth.test", "/slack/apps.connections.open");
+
   @TempDir Path folder;
 
-  private final CountDownLatch called = new CountDownLatch(1);
+  private final Set<String> called = ConcurrentHashMap.newKeySet();
   private HttpServer server;
 
   @BeforeEach
@@ -35,7 +49,7 @@ class ServeProcessTest {
     server.createContext(
         "/",
         exchange -> {
-          called.countDown();
+          called.add(exchange.getRequestURI().getPath());
           exchange.sendResponseHeaders(401, REFUSAL.length);
           exchange.getResponseBody().write(REFUSAL);
           exchange.close();
@@ -49,14 +63,14 @@ class ServeProcessTest {
   }
 
   @Test
-  void aServerWhoseTokenIsRefusedKeepsTryingUntilItIsTerminated() throws Exception {
+  void aServerWhoseTokensAreRefusedKeepsTryingUntilItIsTerminated() throws Exception {
     Files.writeString(
         Files.createDirectory(folder.resolve("articles")).resolve("bridge.md"),
         "---\nid: bridge\ntitle: Bridge reopens\n---\nThe bridge reopened on Friday.\n");
     Path log = folder.resolve("log");
     Process process = serve(log);
     try {
-      assertThat(called.await(60, TimeUnit.SECONDS)).isTrue();
+      await().atMost(Duration.ofMinutes(1)).until(() -> called.containsAll(FIRST_CALLS));
       assertThat(process.isAlive()).isTrue();
       process.destroy();
       assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
@@ -87,10 +101,10 @@ class ServeProcessTest {
             "--debug",
             "--knowledge",
             folder.resolve("articles").toString());
-    builder.environment().put("TELEGRAM_BOT_TOKEN", TOKEN);
-    builder
-        .environment()
-        .put("PARLEY_TELEGRAM_API", "http://127.0.0.1:" + server.getAddress().getPort());
+    String address = "http://127.0.0.1:" + server.getAddress().getPort();
+    builder.environment().putAll(TOKENS);
+    builder.environment().put("PARLEY_TELEGRAM_API", address);
+    builder.environment().put("PARLEY_SLACK_API", address + "/slack");
     builder.environment().put("PARLEY_DATA", data());
     return builder
         .directory(folder.toFile())

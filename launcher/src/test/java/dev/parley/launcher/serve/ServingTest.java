@@ -78,9 +78,13 @@ class ServingTest {
   }
 
   @Test
-  void aChannelIsSetUpByItsToken() {
+  void aChannelIsSetUpByItsTokens() {
     assertThat(Channels.setUp(settings(Map.of()))).isEmpty();
     assertThat(Channels.setUp(settings(Map.of("TELEGRAM_BOT_TOKEN", "1:A")))).hasSize(1);
+    Map<String, String> both =
+        Map.of(
+            "TELEGRAM_BOT_TOKEN", "1:A", "SLACK_BOT_TOKEN", "xoxb-1", "SLACK_APP_TOKEN", "xapp-1");
+    assertThat(Channels.setUp(settings(both))).hasSize(2);
   }
 
   private static Settings settings(Map<String, String> environment) {

@@ -35,6 +35,7 @@ class EnvironmentTest {
                 LinkTarget.PUBLIC,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of()));
   }
 
@@ -62,6 +63,7 @@ class EnvironmentTest {
                 Optional.of(
                     new TelegramSettings(
                         TOKEN, URI.create("http://localhost:8081"), 3, Set.of(12L, -1001L, 7L))),
+                Optional.empty(),
                 List.of()));
   }
 

@@ -113,7 +113,7 @@ final class Asides {
 
   private void tell(Telling telling) {
     if (underWay.tryAcquire()) {
-      telling.start().whenComplete((done, failure) -> underWay.release());
+      var unused = telling.start().whenComplete((done, failure) -> underWay.release());
     }
   }
 }

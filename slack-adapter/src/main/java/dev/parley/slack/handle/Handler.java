@@ -147,7 +147,7 @@ public final class Handler implements Sink, AutoCloseable {
   /** Nobody asked where a message follows the bot without a mention. */
   private void refuse(Incoming incoming) {
     if (incoming instanceof HomeOpened home) {
-      homes.refuse(home);
+      var unused = homes.refuse(home);
     } else if (!(incoming instanceof Message message) || message.to() != Addressee.NOBODY) {
       asides.notServed(incoming);
     }
@@ -180,7 +180,7 @@ public final class Handler implements Sink, AutoCloseable {
   private static boolean isQuestion(Incoming incoming) {
     return incoming instanceof Message
         || incoming instanceof Command
-        || incoming instanceof Press press && PressHandler.isQuestion(press);
+        || (incoming instanceof Press press && PressHandler.isQuestion(press));
   }
 
   private void submit(Incoming incoming, Supplier<CompletionStage<?>> task) {

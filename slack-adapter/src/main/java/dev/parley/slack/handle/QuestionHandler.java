@@ -129,7 +129,8 @@ final class QuestionHandler {
 
   private void title(Message message, Address thread) {
     if (message.to() == Addressee.DIRECT && !message.text().isBlank() && isFirst(message)) {
-      sender.title(thread, TextCut.shorten(SafeText.oneLine(message.text()), LONGEST_TITLE));
+      var unused =
+          sender.title(thread, TextCut.shorten(SafeText.oneLine(message.text()), LONGEST_TITLE));
     }
   }
 

@@ -9,7 +9,6 @@ import dev.parley.slack.send.Sender;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -41,8 +40,8 @@ final class Signs {
     CompletableFuture<Sign> shown = show(message);
     CompletableFuture<T> result = work.get();
     return result
-        .handle((done, failure) -> hide(message, shown))
-        .thenCompose(Function.identity())
+        .exceptionally(failure -> null)
+        .thenCompose(done -> hide(message, shown))
         .thenCompose(hidden -> result);
   }
 

@@ -98,7 +98,7 @@ final class EventReader {
   private static Optional<Addressee> addressee(
       JsonNode event, String thread, String text, String botUser) {
     String type = text(event, "channel_type");
-    if (type.equals("im") || type.isEmpty() && text(event, "channel").startsWith("D")) {
+    if (type.equals("im") || (type.isEmpty() && text(event, "channel").startsWith("D"))) {
       return Optional.of(Addressee.DIRECT);
     }
     if (text(event, "type").equals("app_mention") || MessageText.mentions(text, botUser)) {

@@ -74,7 +74,7 @@ public final class HttpReceiver implements Receiver {
       return receiver;
     } catch (IOException e) {
       throw new UncheckedIOException(
-          "cannot listen at %s:%d (%s): free the port, or choose another one"
+          "cannot listen at %s:%d (%s): free the port, or set PARLEY_PORT to another one"
               .formatted(host, port, e.getMessage()),
           e);
     }

@@ -148,7 +148,7 @@ public final class Api implements AutoCloseable {
       return error.isEmpty() || error.equals("ok") ? Done.NOTHING : new Refused(error);
     }
     Refused refused = new Refused(error.isEmpty() ? "status_" + status : error);
-    if (status >= GONE_FROM && status < SERVER_ERRORS_FROM || refused.isOfBlocks()) {
+    if ((status >= GONE_FROM && status < SERVER_ERRORS_FROM) || refused.isOfBlocks()) {
       return refused;
     }
     throw new NotTaken("status " + status);

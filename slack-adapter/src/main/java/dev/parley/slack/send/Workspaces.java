@@ -40,9 +40,10 @@ public final class Workspaces {
   static Workspaces find(List<String> tokens, Api api, Attempts attempts, Patience patience) {
     Workspaces workspaces = new Workspaces(tokens.size());
     for (String token : tokens) {
-      attempts
-          .make(patience.forever(), () -> workspaces.ask(api, token))
-          .thenAccept(answer -> workspaces.settle(token, answer));
+      var unused =
+          attempts
+              .make(patience.forever(), () -> workspaces.ask(api, token))
+              .thenAccept(answer -> workspaces.settle(token, answer));
     }
     return workspaces;
   }

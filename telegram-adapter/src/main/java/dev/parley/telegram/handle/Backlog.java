@@ -142,9 +142,14 @@ final class Backlog {
 
   private Void over(Incoming incoming, Throwable failure, Runnable failed) {
     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-    if (cause instanceof CancellationException
-        || cause instanceof StoreException
-        || (cause != null && closed)) {
+    if (cause instanceof StoreException && !closed) {
+      LOG.warn(
+          "Telegram: update {} waits for the next start: {}",
+          incoming.updateId(),
+          cause.getMessage());
+      return null;
+    }
+    if (cause instanceof CancellationException || (cause != null && closed)) {
       LOG.debug("Update {} stays for the next start", incoming.updateId());
       return null;
     }

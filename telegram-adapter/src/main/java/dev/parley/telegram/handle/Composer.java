@@ -15,6 +15,8 @@ import dev.parley.telegram.render.Heading;
 import dev.parley.telegram.render.Html;
 import dev.parley.telegram.render.HtmlBuilder;
 import dev.parley.telegram.render.TelegramRenderer;
+import dev.parley.telegram.render.View;
+import java.util.List;
 import java.util.Set;
 
 /** Finds what to say to what people ask for. Thread-safe; takes as long as the bot takes. */
@@ -22,6 +24,8 @@ final class Composer {
 
   private static final Set<String> COMMANDS =
       Set.of("start", "help", "ask", "timeline", "sources", "reset");
+
+  private static final String TIMELINE = "/timeline";
 
   private static final int LONGEST_NAME = 32;
 
@@ -54,6 +58,20 @@ final class Composer {
   /** What a pressed question is answered with. */
   Draft pressed(String question, String conversation) {
     return reply(question, conversation).under(new Heading(question));
+  }
+
+  /**
+   * All pages of what a command asked for.
+   *
+   * @param asked the command as {@link Origin} has it
+   */
+  List<Html> pages(String asked) {
+    Reply reply =
+        asked.startsWith(TIMELINE)
+            ? bot.timeline(asked.substring(TIMELINE.length()).strip())
+            : bot.sources();
+    View view = reply.renderWith(renderer);
+    return view instanceof View.Pages paged ? paged.pages() : ((View.Messages) view).parts();
   }
 
   private Draft command(Command command, Place place, String conversation) {

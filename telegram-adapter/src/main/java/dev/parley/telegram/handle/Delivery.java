@@ -44,22 +44,27 @@ final class Delivery {
 
   private CompletableFuture<OptionalInt> sendNext(StoredAnswer answer) {
     int next = answer.messages().size();
-    List<Html> texts = answer.draft().sent();
+    List<Html> texts = answer.draft().texts();
     Keyboard keyboard = next == texts.size() - 1 ? Keyboards.first(answer) : Keyboard.NONE;
     Place place = answer.origin().place();
-    if (next < answer.replaces().size()) {
-      int message = answer.replaces().get(next);
-      return sender
-          .edit(place.chat(), message, texts.get(next), keyboard)
-          .thenApply(done -> OptionalInt.of(message));
-    }
-    return sender.send(
+    Outgoing message =
         new Outgoing(
             place.chat(),
             place.thread(),
             OptionalInt.of(answer.origin().message()),
             texts.get(next),
-            keyboard));
+            keyboard);
+    return next < answer.replaces().size()
+        ? replace(answer.replaces().get(next), message)
+        : sender.send(message);
+  }
+
+  /** Sends it anew where the earlier message is gone: the question is a new one. */
+  private CompletableFuture<OptionalInt> replace(int earlier, Outgoing message) {
+    return sender
+        .edit(message.chat(), earlier, message.text(), message.keyboard())
+        .thenCompose(
+            done -> done ? completedFuture(OptionalInt.of(earlier)) : sender.send(message));
   }
 
   /** Takes away what the earlier answer had more of. */

@@ -9,15 +9,15 @@ import java.util.Optional;
 /**
  * What is to be said, and what its buttons are for.
  *
- * @param texts one message each, or one page each; at least one
- * @param paged whether they are pages
+ * @param texts one message each, at least one; of pages, the first
+ * @param pages how many pages there are; 0 where it is not in pages
  * @param withQuotes what takes the place of the last message while quotes are shown
  * @param suggestions questions to press
  * @param rated whether people are asked what they think of it
  */
 record Draft(
     List<Html> texts,
-    boolean paged,
+    int pages,
     Optional<Html> withQuotes,
     List<String> suggestions,
     boolean rated) {
@@ -29,38 +29,38 @@ record Draft(
 
   static Draft of(View view) {
     if (view instanceof View.Messages messages) {
-      return new Draft(messages.parts(), false, messages.withQuotes(), List.of(), false);
+      return new Draft(messages.parts(), 0, messages.withQuotes(), List.of(), false);
     }
-    return new Draft(((View.Pages) view).pages(), true, Optional.empty(), List.of(), false);
+    List<Html> pages = ((View.Pages) view).pages();
+    return new Draft(pages.subList(0, 1), pages.size(), Optional.empty(), List.of(), false);
   }
 
   static Draft of(Html text) {
-    return new Draft(List.of(text), false, Optional.empty(), List.of(), false);
+    return new Draft(List.of(text), 0, Optional.empty(), List.of(), false);
   }
 
   Draft suggesting(List<String> questions) {
-    return new Draft(texts, paged, withQuotes, questions, rated);
+    return new Draft(texts, pages, withQuotes, questions, rated);
   }
 
   Draft toRate() {
-    return new Draft(texts, paged, withQuotes, suggestions, true);
+    return new Draft(texts, pages, withQuotes, suggestions, true);
   }
 
   /** The same below a heading. */
   Draft under(Heading heading) {
-    if (paged) {
+    if (paged()) {
       return this;
     }
     List<Html> headed = heading.over(texts);
     // Quotes are shown in the last message: that is the headed one where there is just one.
     Optional<Html> quotes =
         headed.size() == 1 ? withQuotes.map(html -> heading.over(html).orElse(html)) : withQuotes;
-    return new Draft(headed, false, quotes, suggestions, rated);
+    return new Draft(headed, 0, quotes, suggestions, rated);
   }
 
-  /** What is sent: of pages, the first. */
-  List<Html> sent() {
-    return paged ? texts.subList(0, 1) : texts;
+  boolean paged() {
+    return pages > 0;
   }
 
   Html last() {

@@ -119,9 +119,15 @@ public final class Handler implements Polling.Sink, AutoCloseable {
   private void take(Incoming incoming) {
     if (incoming instanceof Inline inline) {
       take(inline);
-    } else if (!backlog.knows(incoming)) {
+    } else if (!isSilent(incoming) && !backlog.knows(incoming)) {
       takeNew(incoming);
     }
+  }
+
+  /** What gets no answer gets no other words either, nor does it count as a question. */
+  private static boolean isSilent(Incoming incoming) {
+    return incoming instanceof Message message
+        && Composer.isSilent(message.request(), message.place());
   }
 
   private void takeNew(Incoming incoming) {

@@ -21,12 +21,11 @@ final class Keyboards {
 
   /** The buttons of an answer just sent. */
   static Keyboard first(StoredAnswer answer) {
-    return answer.draft().paged() ? page(answer, 0) : text(answer, false);
+    return answer.draft().paged() ? page(answer, 0, answer.draft().pages()) : text(answer, false);
   }
 
   /** The buttons under a page. */
-  static Keyboard page(StoredAnswer answer, int page) {
-    int pages = answer.draft().texts().size();
+  static Keyboard page(StoredAnswer answer, int page, int pages) {
     if (pages == 1) {
       return Keyboard.NONE;
     }

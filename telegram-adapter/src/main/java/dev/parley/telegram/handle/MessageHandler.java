@@ -60,8 +60,7 @@ final class MessageHandler {
   CompletableFuture<Void> handle(Message message) {
     Place place = message.place();
     Optional<StoredAnswer> earlier = message.edited() ? answers.get(id(message)) : Optional.empty();
-    if (Composer.isSilent(message.request(), place)
-        || (message.edited() && !countsAsEdit(message, earlier))) {
+    if (message.edited() && !countsAsEdit(message, earlier)) {
       return completedFuture(null);
     }
     String conversation =
@@ -85,6 +84,23 @@ final class MessageHandler {
         new Origin(from.place(), press.message(), from.conversation(), question),
         List.of(),
         () -> composer.pressed(question, from.conversation()));
+  }
+
+  /**
+   * Turns to another page. Pages are made anew: all of them would take much room, and most are
+   * never looked at.
+   */
+  CompletableFuture<?> turn(Press press, StoredAnswer answer, int page) {
+    return CompletableFuture.supplyAsync(() -> composer.pages(answer.origin().asked()), thinkers)
+        .thenCompose(
+            pages -> {
+              int shown = Math.min(page, pages.size() - 1);
+              return sender.edit(
+                  press.place().chat(),
+                  press.message(),
+                  pages.get(shown),
+                  Keyboards.page(answer, shown, pages.size()));
+            });
   }
 
   /** Goes on where a restart cut in, or begins where it had not begun. */

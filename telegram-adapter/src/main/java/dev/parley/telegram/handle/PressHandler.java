@@ -44,7 +44,7 @@ final class PressHandler {
     return PressData.read(press.data()).filter(data -> data.kind() == Kind.ASK).isPresent();
   }
 
-  /** Tells the presser at once that the press has arrived, and keeps what they think. */
+  /** Tells the presser at once that the press has arrived. */
   CompletableFuture<Boolean> answer(Press press) {
     Optional<PressData> data = PressData.read(press.data());
     Optional<StoredAnswer> answer = data.flatMap(known -> answer(known, press));
@@ -53,7 +53,6 @@ final class PressHandler {
     }
     Optional<Rating> rating = rating(data.get().kind());
     if (rating.isPresent() && answer.get().draft().rated()) {
-      feedback.put(entry(press, answer.get(), rating.get()));
       return sender.answerPress(press.query(), "Thanks: " + sign(rating.get()), false);
     }
     return sender.answerPress(press.query());
@@ -74,17 +73,14 @@ final class PressHandler {
     return switch (data.kind()) {
       case PAGE -> page(press, answer, data.number());
       case QUOTES -> quotes(press, answer, shown);
-      case GOOD -> mark(press, answer.chosen(Rating.GOOD), shown);
-      case BAD -> mark(press, answer.chosen(Rating.BAD), shown);
+      case GOOD -> rate(press, answer, Rating.GOOD, shown);
+      case BAD -> rate(press, answer, Rating.BAD, shown);
       case ASK -> ask(press, answer, data.number());
     };
   }
 
   private CompletableFuture<?> page(Press press, StoredAnswer answer, int page) {
-    List<Html> pages = answer.draft().texts();
-    return answer.draft().paged() && page < pages.size()
-        ? edit(press, pages.get(page), Keyboards.page(answer, page))
-        : completedFuture(null);
+    return answer.draft().paged() ? messages.turn(press, answer, page) : completedFuture(null);
   }
 
   private CompletableFuture<?> quotes(Press press, StoredAnswer answer, boolean shown) {
@@ -98,11 +94,20 @@ final class PressHandler {
     return sender.edit(press.place().chat(), press.message(), text, keyboard);
   }
 
-  /** In a group everybody sees the buttons, and the mark would be one person's. */
-  private CompletableFuture<?> mark(Press press, StoredAnswer chosen, boolean quotesShown) {
-    if (press.place().type() == ChatType.GROUP || !chosen.draft().rated()) {
+  /** In its turn, so that the last press wins. */
+  private CompletableFuture<?> rate(
+      Press press, StoredAnswer answer, Rating rating, boolean quotesShown) {
+    if (!answer.draft().rated()) {
       return completedFuture(null);
     }
+    feedback.put(entry(press, answer, rating));
+    // In a group everybody sees the buttons, and the mark would be one person's.
+    return press.place().type() == ChatType.GROUP
+        ? completedFuture(null)
+        : mark(press, answer.chosen(rating), quotesShown);
+  }
+
+  private CompletableFuture<?> mark(Press press, StoredAnswer chosen, boolean quotesShown) {
     answers.put(chosen);
     return sender.edit(press.place().chat(), press.message(), Keyboards.text(chosen, quotesShown));
   }
@@ -114,11 +119,15 @@ final class PressHandler {
         : completedFuture(null);
   }
 
-  /** The answer a button belongs to, where it was given in the same chat. */
+  /**
+   * The answer a button belongs to, where it was given in the same chat and, as far as that is
+   * known yet, in this message.
+   */
   private Optional<StoredAnswer> answer(PressData data, Press press) {
     return answers
         .get(data.answer())
-        .filter(answer -> answer.origin().place().chat() == press.place().chat());
+        .filter(answer -> answer.origin().place().chat() == press.place().chat())
+        .filter(answer -> !answer.isComplete() || answer.endsWith(press.message()));
   }
 
   private Feedback.Entry entry(Press press, StoredAnswer answer, Rating rating) {

@@ -44,7 +44,7 @@ record StoredAnswer(
   }
 
   boolean isComplete() {
-    return messages.size() == draft.sent().size();
+    return messages.size() == draft.texts().size();
   }
 
   /** Whether the buttons are under this message. */

@@ -67,7 +67,9 @@ final class Client implements AutoCloseable {
         new Dispatcher(
             new ThreadPoolExecutor(
                 0,
-                MOST_AT_ONCE,
+                // A call that ends starts the next one while it still has its thread: were there no
+                // more threads than calls, the next one would be refused.
+                Integer.MAX_VALUE,
                 10,
                 TimeUnit.SECONDS,
                 new SynchronousQueue<>(),

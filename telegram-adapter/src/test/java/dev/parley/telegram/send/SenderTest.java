@@ -250,6 +250,25 @@ class SenderTest {
   }
 
   @Test
+  void moreMessagesThanGoOutAtOnceAreSentInTheirTurn() {
+    sender.close();
+    Duration longerThanTheTest = Duration.ofSeconds(30);
+    sender =
+        sender(
+            FAST,
+            new Patience(longerThanTheTest, longerThanTheTest.plusSeconds(1), Duration.ofHours(1)));
+    telegram.faults().on("sendMessage").always().slow(Duration.ofMillis(200));
+
+    List<CompletableFuture<OptionalInt>> sent =
+        IntStream.range(0, 150)
+            .mapToObj(i -> sender.send(to(telegram.user(1_000 + i).id())))
+            .toList();
+
+    assertThat(sent).allSatisfy(message -> assertThat(result(message)).isPresent());
+    assertThat(telegram.calls("sendMessage")).hasSize(150);
+  }
+
+  @Test
   void whatIsUnderWayIsCancelledByAClose() {
     telegram.faults().on("sendMessage").always().serverError(500);
     CompletableFuture<OptionalInt> message = sender.send(to(ANN));

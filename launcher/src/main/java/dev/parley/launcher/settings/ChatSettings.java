@@ -1,0 +1,157 @@
+package dev.parley.launcher.settings;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import dev.parley.slack.SlackSettings;
+import dev.parley.slack.SlackSettings.Http;
+import dev.parley.slack.SlackSettings.SocketMode;
+import dev.parley.slack.SlackSettings.Transport;
+import dev.parley.telegram.TelegramSettings;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Reads how to serve in chats. No message shows a token, nor an address: it may have one in it. */
+final class ChatSettings {
+
+  private static final int DEFAULT_RATE = 10;
+  private static final String DEFAULT_HOST = "127.0.0.1";
+  private static final int DEFAULT_PORT = 8080;
+
+  private static final String BOT_TOKEN = "SLACK_BOT_TOKEN";
+  private static final String APP_TOKEN = "SLACK_APP_TOKEN";
+  private static final String SIGNING_SECRET = "SLACK_SIGNING_SECRET";
+
+  private final Environment values;
+
+  ChatSettings(Environment values) {
+    this.values = values;
+  }
+
+  Optional<TelegramSettings> telegram() {
+    URI api = address("PARLEY_TELEGRAM_API").orElse(TelegramSettings.PUBLIC_API);
+    int rate = rate();
+    Set<Long> chats = values.get("PARLEY_TELEGRAM_CHATS").map(ChatSettings::chats).orElse(Set.of());
+    return values
+        .get("TELEGRAM_BOT_TOKEN")
+        .map(token -> checked(() -> new TelegramSettings(token, api, rate, chats)));
+  }
+
+  /** How to serve on Slack, unless nothing that is for Slack alone is set. */
+  Optional<SlackSettings> slack() {
+    Optional<String> set =
+        Stream.of(BOT_TOKEN, APP_TOKEN, SIGNING_SECRET)
+            .filter(name -> values.get(name).isPresent())
+            .findFirst();
+    return set.map(this::slack);
+  }
+
+  private SlackSettings slack(String set) {
+    String tokens =
+        values
+            .get(BOT_TOKEN)
+            .orElseThrow(
+                () ->
+                    new SettingException(
+                        set
+                            + " is set, but SLACK_BOT_TOKEN is not: set it to the Bot User OAuth"
+                            + " Token of the app."));
+    URI api = address("PARLEY_SLACK_API").orElse(SlackSettings.PUBLIC_API);
+    Set<String> channels =
+        values
+            .get("PARLEY_SLACK_CHANNELS")
+            .map(ids -> list(ids).collect(toUnmodifiableSet()))
+            .orElse(Set.of());
+    return checked(
+        () ->
+            new SlackSettings(
+                list(tokens).distinct().toList(), transport(), api, rate(), channels));
+  }
+
+  private Transport transport() {
+    Optional<String> appToken = values.get(APP_TOKEN);
+    return appToken.isPresent() ? new SocketMode(appToken.get()) : http();
+  }
+
+  private Transport http() {
+    return values
+        .get(SIGNING_SECRET)
+        .map(
+            secret ->
+                new Http(
+                    secret,
+                    values.get("PARLEY_HOST").orElse(DEFAULT_HOST),
+                    number("PARLEY_PORT").orElse(DEFAULT_PORT)))
+        .orElseThrow(
+            () ->
+                new SettingException(
+                    "SLACK_BOT_TOKEN is set, but not how events come in: set SLACK_APP_TOKEN for"
+                        + " Socket Mode, or SLACK_SIGNING_SECRET to take HTTP requests."));
+  }
+
+  /** What an operator may not have meant. */
+  List<String> warnings() {
+    return values.get(APP_TOKEN).isPresent() && values.get(SIGNING_SECRET).isPresent()
+        ? List.of(
+            "SLACK_APP_TOKEN and SLACK_SIGNING_SECRET are both set: Slack is served in Socket Mode."
+                + " Take SLACK_APP_TOKEN out for HTTP requests, or SLACK_SIGNING_SECRET to read"
+                + " this no more.")
+        : List.of();
+  }
+
+  private static <T> T checked(Supplier<T> settings) {
+    try {
+      return settings.get();
+    } catch (IllegalArgumentException e) {
+      throw new SettingException(e.getMessage());
+    }
+  }
+
+  private Optional<URI> address(String name) {
+    return values
+        .get(name)
+        .map(
+            value ->
+                Environment.uri(value)
+                    .orElseThrow(() -> new SettingException(name + " is not a web address.")));
+  }
+
+  private int rate() {
+    return number("PARLEY_RATE").orElse(DEFAULT_RATE);
+  }
+
+  private Optional<Integer> number(String name) {
+    return values.get(name).map(value -> number(name, value));
+  }
+
+  private static int number(String name, String value) {
+    try {
+      return Integer.parseInt(value);
+    } catch (NumberFormatException e) {
+      throw new SettingException(name + " is \"" + value + "\": it must be a whole number.");
+    }
+  }
+
+  private static Set<Long> chats(String value) {
+    return list(value).map(ChatSettings::chat).collect(toUnmodifiableSet());
+  }
+
+  private static long chat(String id) {
+    try {
+      return Long.parseLong(id);
+    } catch (NumberFormatException e) {
+      throw new SettingException(
+          "PARLEY_TELEGRAM_CHATS holds \""
+              + id
+              + "\": it must hold ids of chats, such as 12345, -1001234567890.");
+    }
+  }
+
+  private static Stream<String> list(String value) {
+    return Arrays.stream(value.split("[\\s,]+")).filter(part -> !part.isEmpty());
+  }
+}
