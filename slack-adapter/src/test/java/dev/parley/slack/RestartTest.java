@@ -60,8 +60,8 @@ class RestartTest {
 
   /**
    * A kill may come between an answer's arrival at Slack and the note of that: it is sent again.
-   * Nothing else is sent twice, and nothing is lost. What was not taken in before a kill Slack tells
-   * again later, so the order is Slack's.
+   * Nothing else is sent twice, and nothing is lost. What was not taken in before a kill Slack
+   * tells again later, so the order is Slack's.
    */
   @Test
   void everyQuestionIsAnsweredThoughTheProcessIsKilled() throws Exception {
