@@ -43,20 +43,19 @@ public final class Attempts implements AutoCloseable {
 
   private <T> void start(
       RetryPolicy<T> policy, Supplier<CompletableFuture<T>> attempt, CompletableFuture<T> result) {
-    try {
-      var unused =
-          Failsafe.with(policy)
-              .with(scheduler)
-              .getStageAsync(attempt::get)
-              .whenComplete((value, failure) -> finish(value, failure, result));
-    } catch (RejectedExecutionException e) {
-      result.cancel(false);
-    }
+    var unused =
+        Failsafe.with(policy)
+            .with(scheduler)
+            .getStageAsync(attempt::get)
+            .whenComplete((value, failure) -> finish(value, failure, result));
   }
 
   private static <T> void finish(T value, Throwable failure, CompletableFuture<T> result) {
     if (failure == null) {
       result.complete(value);
+    } else if (failure instanceof RejectedExecutionException) {
+      // The scheduler has been shut down.
+      result.cancel(false);
     } else {
       result.completeExceptionally(failure);
     }

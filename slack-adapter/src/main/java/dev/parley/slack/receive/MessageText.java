@@ -13,6 +13,9 @@ final class MessageText {
 
   private static final Pattern MENTION =
       Pattern.compile("<(?:@|!subteam\\^|!(?:here|channel|everyone))");
+  /** Slack gives ids without names. */
+  private static final String SOMEONE = "someone";
+
   private static final Set<String> ALL = Set.of("!here", "!channel", "!everyone");
 
   private static final Pattern ESCAPED = Pattern.compile("&(lt|gt|amp);");
@@ -32,10 +35,10 @@ final class MessageText {
   private static String words(String token, String botUser) {
     String label = token.contains("|") ? token.substring(token.indexOf('|') + 1) : "";
     if (token.startsWith("@")) {
-      return isUser(token, botUser) ? "" : "@" + label;
+      return isUser(token, botUser) ? "" : label.isEmpty() ? SOMEONE : "@" + label;
     }
     if (token.startsWith("#")) {
-      return "#" + label;
+      return label.isEmpty() ? "" : "#" + label;
     }
     if (ALL.contains(token.replaceFirst("\\|.*", ""))) {
       return "@" + token.substring(1).replaceFirst("\\|.*", "");

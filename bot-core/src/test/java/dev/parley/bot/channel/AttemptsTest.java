@@ -1,0 +1,74 @@
+package dev.parley.bot.channel;
+
+import static java.util.concurrent.CompletableFuture.completedFuture;
+import static java.util.concurrent.CompletableFuture.failedFuture;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.failsafe.RetryPolicy;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class AttemptsTest {
+
+  private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
+  private final Attempts attempts = new Attempts(scheduler);
+  private final AtomicInteger made = new AtomicInteger();
+
+  @AfterEach
+  void end() {
+    scheduler.shutdownNow();
+  }
+
+  private static RetryPolicy<String> policy(int retries) {
+    return RetryPolicy.<String>builder()
+        .handle(IllegalStateException.class)
+        .withMaxRetries(retries)
+        .withDelay(Duration.ofMillis(1))
+        .build();
+  }
+
+  private CompletableFuture<String> attempt(int failures) {
+    return made.incrementAndGet() <= failures
+        ? failedFuture(new IllegalStateException("not yet"))
+        : completedFuture("done");
+  }
+
+  @Test
+  void anAttemptThatFailsIsMadeAgain() {
+    assertThat(attempts.make(policy(5), () -> attempt(3)).join()).isEqualTo("done");
+    assertThat(made).hasValue(4);
+  }
+
+  @Test
+  void theLastFailureIsTheResult() {
+    assertThatThrownBy(() -> attempts.make(policy(2), () -> attempt(9)).join())
+        .hasRootCauseInstanceOf(IllegalStateException.class);
+    assertThat(made).hasValue(3);
+  }
+
+  @Test
+  void whatIsUnderWayIsCancelledAtTheEnd() {
+    CompletableFuture<String> never = attempts.make(policy(1), CompletableFuture::new);
+    attempts.close();
+    assertThatIsCancelled(never);
+    assertThatIsCancelled(attempts.make(policy(1), () -> attempt(0)));
+    assertThat(made).hasValue(0);
+  }
+
+  @Test
+  void withoutASchedulerNothingIsAttempted() {
+    scheduler.shutdownNow();
+    assertThatIsCancelled(attempts.make(policy(1), () -> attempt(0)));
+  }
+
+  private static void assertThatIsCancelled(CompletableFuture<?> future) {
+    assertThatThrownBy(future::join).hasRootCauseInstanceOf(CancellationException.class);
+  }
+}
