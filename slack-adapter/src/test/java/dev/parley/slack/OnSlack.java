@@ -79,9 +79,7 @@ abstract class OnSlack {
 
   SlackAdapter serve(SlackSettings settings, Bot served) {
     adapter = SlackAdapter.start(settings, served, data, QUICK);
-    if (settings.transport() instanceof SlackSettings.SocketMode) {
-      eventually(() -> adapter.health().alive());
-    }
+    eventually(() -> adapter.health().alive());
     return adapter;
   }
 

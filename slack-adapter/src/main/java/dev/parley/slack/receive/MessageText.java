@@ -13,6 +13,7 @@ final class MessageText {
 
   private static final Pattern MENTION =
       Pattern.compile("<(?:@|!subteam\\^|!(?:here|channel|everyone))");
+
   /** Slack gives ids without names. */
   private static final String SOMEONE = "someone";
 
