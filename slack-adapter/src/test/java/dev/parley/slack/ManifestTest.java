@@ -33,7 +33,12 @@ class ManifestTest {
   void slackTellsWhatIsReadAndNoMore() {
     assertThat(texts("/settings/event_subscriptions/bot_events"))
         .containsExactly(
-            "app_home_opened", "app_mention", "message.channels", "message.groups", "message.im");
+            "app_home_opened",
+            "app_mention",
+            "message.channels",
+            "message.groups",
+            "message.im",
+            "message.mpim");
     assertThat(manifest.at("/settings/socket_mode_enabled").asBoolean()).isTrue();
     assertThat(manifest.at("/settings/interactivity/is_enabled").asBoolean()).isTrue();
   }
@@ -49,6 +54,7 @@ class ManifestTest {
             "commands",
             "groups:history",
             "im:history",
+            "mpim:history",
             "reactions:write");
   }
 

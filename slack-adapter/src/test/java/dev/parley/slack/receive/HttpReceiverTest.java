@@ -52,13 +52,13 @@ class HttpReceiverTest {
 
   @Test
   void aPortThatIsTakenIsNamed() throws Exception {
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       int port = taken.getLocalPort();
       assertThatThrownBy(() -> HttpReceiver.start("secret", "127.0.0.1", port, NOBODY))
           .isInstanceOf(UncheckedIOException.class)
           .hasMessage(
-              "cannot listen at 127.0.0.1:%d (Address already in use): free the port, or choose"
-                  + " another one",
+              "cannot listen at 127.0.0.1:%d (Address already in use): free the port, or set"
+                  + " PARLEY_PORT to another one",
               port);
     }
   }
