@@ -33,8 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  * bot answers at once, so that the figures are the adapter's; it has a process of its own.
  *
  * <p>The figures are printed in one line. Another number of events: {@code mvn -pl slack-adapter
- * -am test -Dtest=SoakTest -Dsurefire.failIfNoSpecifiedTests=false
- * -DargLine="-Dparley.soak=10000"}
+ * -am test -Dtest=SoakTest -Dsurefire.failIfNoSpecifiedTests=false -DargLine="-Dparley.soak=10000"}
  */
 class SoakTest {
 
