@@ -1,6 +1,8 @@
 package dev.parley.telegram.handle;
 
 import static java.util.concurrent.CompletableFuture.completedFuture;
+import static java.util.concurrent.CompletableFuture.delayedExecutor;
+import static java.util.concurrent.CompletableFuture.failedFuture;
 
 import dev.parley.bot.channel.Inbox;
 import dev.parley.bot.channel.Lanes;
@@ -32,10 +34,14 @@ final class Backlog {
 
   private static final Logger LOG = LoggerFactory.getLogger(Backlog.class);
 
+  /** How long what cannot be stored waits before it is tried again. */
+  private static final Duration REST = Duration.ofSeconds(5);
+
   private final Inbox inbox;
   private final Lanes lanes;
   private final Executor workers;
   private final Semaphore room;
+  private final Duration rest;
   private volatile boolean closed;
 
   /**
@@ -44,6 +50,11 @@ final class Backlog {
    * @param most how much may be unfinished
    */
   Backlog(Inbox inbox, Lanes lanes, Executor workers, int most) {
+    this(inbox, lanes, workers, most, REST);
+  }
+
+  Backlog(Inbox inbox, Lanes lanes, Executor workers, int most, Duration rest) {
+    this.rest = rest;
     this.inbox = inbox;
     this.lanes = lanes;
     this.workers = workers;
@@ -122,8 +133,7 @@ final class Backlog {
         lanes.submit(
             Long.toString(chat),
             () ->
-                completedFuture(null)
-                    .thenCompose(start -> task.get())
+                stored(task, incoming)
                     .handleAsync((done, failure) -> over(incoming, failure, failed), workers));
     if (before.isEmpty() && closed) {
       // It stays for the next start.
@@ -135,20 +145,38 @@ final class Backlog {
     return before;
   }
 
+  /** A full disk costs a chat time, and none of its answers. */
+  private CompletableFuture<Void> stored(Supplier<CompletionStage<?>> task, Incoming incoming) {
+    return completedFuture(task)
+        .thenCompose(begun -> begun.get().<Void>thenApply(result -> null))
+        .exceptionallyCompose(
+            failure ->
+                cause(failure) instanceof StoreException full && !closed
+                    ? storedLater(task, incoming, full)
+                    : failedFuture(failure));
+  }
+
+  private CompletableFuture<Void> storedLater(
+      Supplier<CompletionStage<?>> task, Incoming incoming, StoreException full) {
+    LOG.warn("Telegram: update {} waits: {}", incoming.updateId(), full.getMessage());
+    return completedFuture(task).thenComposeAsync(again -> stored(again, incoming), afterRest());
+  }
+
+  private Executor afterRest() {
+    return delayedExecutor(rest.toMillis(), TimeUnit.MILLISECONDS, workers);
+  }
+
+  private static Throwable cause(Throwable failure) {
+    return failure instanceof CompletionException ? failure.getCause() : failure;
+  }
+
   /** How much waits or is being handled. */
   int size() {
     return lanes.size();
   }
 
   private Void over(Incoming incoming, Throwable failure, Runnable failed) {
-    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-    if (cause instanceof StoreException && !closed) {
-      LOG.warn(
-          "Telegram: update {} waits for the next start: {}",
-          incoming.updateId(),
-          cause.getMessage());
-      return null;
-    }
+    Throwable cause = cause(failure);
     if (cause instanceof CancellationException || (cause != null && closed)) {
       LOG.debug("Update {} stays for the next start", incoming.updateId());
       return null;
@@ -168,8 +196,11 @@ final class Backlog {
   }
 
   private void finish(Incoming incoming) {
-    inbox.finish(id(incoming));
-    room.release();
+    try {
+      inbox.finish(id(incoming));
+    } finally {
+      room.release();
+    }
   }
 
   private static String id(Incoming incoming) {

@@ -68,11 +68,17 @@ final class MessageText {
     return unmarked && !marked
         ? Optional.of(COMMAND_FIRST.matcher(text)).filter(Matcher::find).map(this::command)
         : entities.stream()
-            .filter(entity -> entity.start == 0 && entity.type.equals("bot_command"))
-            .map(entity -> COMMAND.matcher(text).region(0, entity.end))
+            .filter(entity -> entity.type.equals("bot_command") && isFirst(entity))
+            .map(entity -> COMMAND.matcher(text).region(entity.start, entity.end))
             .filter(Matcher::matches)
             .map(this::command)
             .findFirst();
+  }
+
+  /** Nothing stands before it, or the bot's name alone. */
+  private boolean isFirst(Entity entity) {
+    String before = text.substring(0, entity.start).replaceFirst("[,:]?\\s*$", "");
+    return entity.start == 0 || before.equalsIgnoreCase("@" + bot.name());
   }
 
   private BotCommand command(Matcher match) {

@@ -8,8 +8,8 @@ import java.time.Duration;
  * @param poll how long the server may hold a getUpdates that has nothing to say; whole seconds
  * @param firstPause the longest wait after a first failure; it doubles with every further one
  * @param longestPause the longest wait after any number of failures
- * @param conflict about how long to wait where another program polls with the same token
- * @param refused how long to wait where the token is refused
+ * @param conflict about how long to wait in the end where another program polls with this token
+ * @param refused about how long to wait in the end where the token is refused
  * @param hurry how long to wait where the server does not hold a getUpdates
  * @param silence how long after the last update it is asked for without an offset
  */
@@ -30,7 +30,7 @@ public record Pace(
       new Pace(
           Duration.ofSeconds(50),
           Duration.ofMillis(500),
-          Duration.ofSeconds(30),
+          Duration.ofSeconds(10),
           Duration.ofSeconds(15),
           Duration.ofSeconds(60),
           Duration.ofMillis(250),

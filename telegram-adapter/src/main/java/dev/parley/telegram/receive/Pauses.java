@@ -5,7 +5,8 @@ import java.util.random.RandomGenerator;
 
 /**
  * How long to wait after each failure in a row: a random time up to a bound that doubles ("full
- * jitter"), or what the failure itself asks for. For one thread at a time.
+ * jitter"), around one that doubles where the server has refused us, or what it asks for. For one
+ * thread at a time.
  */
 final class Pauses {
 
@@ -33,14 +34,15 @@ final class Pauses {
       return shorter(trouble.retryAfter().get(), LONGEST_WAIT);
     }
     if (trouble.isTokenRefused()) {
-      return pace.refused();
+      return around(grown(pace.refused()));
     }
-    return trouble.isConflict() ? around(pace.conflict()) : upTo(bound());
+    return trouble.isConflict() ? around(grown(pace.conflict())) : upTo(grown(pace.longestPause()));
   }
 
-  private Duration bound() {
+  /** Short at first, whatever it is: most of what fails does so once. */
+  private Duration grown(Duration longest) {
     long factor = 1L << Math.min(failures - 1, MOST_DOUBLINGS);
-    return shorter(pace.firstPause().multipliedBy(factor), pace.longestPause());
+    return shorter(pace.firstPause().multipliedBy(factor), longest);
   }
 
   private Duration upTo(Duration bound) {

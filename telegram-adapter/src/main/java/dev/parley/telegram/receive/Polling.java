@@ -2,6 +2,7 @@ package dev.parley.telegram.receive;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.parley.bot.channel.Health;
 import java.io.IOException;
@@ -21,6 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.longpolling.BotSession;
 import org.telegram.telegrambots.longpolling.interfaces.BackOff;
+import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
+import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 
 /**
@@ -44,7 +47,17 @@ public final class Polling implements AutoCloseable {
   }
 
   private static final Logger log = LoggerFactory.getLogger(Polling.class);
+
+  /** Leaves out the name of a method, which belongs into answers to a webhook only. */
+  private static final ObjectMapper MAPPER =
+      new ObjectMapper()
+          .addMixIn(DeleteWebhook.class, WithoutName.class)
+          .addMixIn(GetUpdates.class, WithoutName.class);
+
   private static final Duration GRACE = Duration.ofMillis(900);
+
+  @JsonIgnoreProperties("method")
+  private interface WithoutName {}
 
   private final CountDownLatch closed = new CountDownLatch(1);
   private final RandomGenerator random = new Random();
@@ -157,7 +170,7 @@ public final class Polling implements AutoCloseable {
         new UpdateRequests(pace, clock, () -> liveness.health().alive(), this::sleep);
     BotSession session =
         new BotSession(
-            new ObjectMapper(),
+            MAPPER,
             client,
             executor,
             token,

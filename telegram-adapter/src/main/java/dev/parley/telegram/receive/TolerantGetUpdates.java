@@ -27,11 +27,18 @@ final class TolerantGetUpdates extends GetUpdates {
   /** A tree is read and walked without recursion, so that depth costs memory only. */
   private static final int DEEPEST = 100_000;
 
+  /** What is too long for a number or a name fails the whole answer, and nothing would get on. */
+  private static final int LONGEST = 100_000;
+
   private static final ObjectMapper MAPPER =
       new ObjectMapper(
           JsonFactory.builder()
               .streamReadConstraints(
-                  StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+                  StreamReadConstraints.builder()
+                      .maxNestingDepth(DEEPEST)
+                      .maxNumberLength(LONGEST)
+                      .maxNameLength(LONGEST)
+                      .build())
               .build());
 
   /**
@@ -42,6 +49,12 @@ final class TolerantGetUpdates extends GetUpdates {
    */
   TolerantGetUpdates(int after, int timeout) {
     super(after == 0 ? null : after + 1, 100, timeout, KINDS);
+  }
+
+  /** As documented; the library writes it in lower case. */
+  @Override
+  public String getMethod() {
+    return "getUpdates";
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.parley.telegram.send;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,7 +20,10 @@ final class Call extends BotApiMethod<Answer> {
 
   private final String name;
 
-  @JsonValue private final BotApiMethod<?> method;
+  /** Without its name, which belongs into answers to a webhook only. */
+  @JsonValue
+  @JsonIgnoreProperties("method")
+  private final BotApiMethod<?> method;
 
   /**
    * A call.

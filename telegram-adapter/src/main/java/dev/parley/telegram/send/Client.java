@@ -24,7 +24,7 @@ import org.telegram.telegrambots.meta.generics.TelegramClient;
 final class Client implements AutoCloseable {
 
   private static final Duration CONNECT = Duration.ofSeconds(10);
-  private static final Duration CALL = Duration.ofSeconds(30);
+  private static final Duration CALL = Duration.ofSeconds(60);
   private static final int MOST_AT_ONCE = 64;
 
   /** Answers to what we call are far shorter. */

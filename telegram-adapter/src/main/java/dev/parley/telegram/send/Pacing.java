@@ -18,11 +18,13 @@ final class Pacing {
 
   private final ScheduledExecutorService scheduler;
   private final Bucket overall;
+  private final long gap;
   private final LoadingCache<Long, Chat> chats;
 
   Pacing(Paces paces, ScheduledExecutorService scheduler) {
     this.scheduler = scheduler;
     this.overall = paces.overall(TimeMeter.SYSTEM_NANOTIME);
+    this.gap = Duration.ofSeconds(1).dividedBy(paces.perChat()).toNanos();
     this.chats =
         Caffeine.newBuilder()
             .maximumSize(MOST_CHATS)
@@ -32,6 +34,7 @@ final class Pacing {
                 id ->
                     new Chat(
                         paces.chat(id < 0, TimeMeter.SYSTEM_NANOTIME),
+                        new AtomicLong(System.nanoTime()),
                         new AtomicLong(System.nanoTime())));
   }
 
@@ -39,8 +42,9 @@ final class Pacing {
    * A chat's pace.
    *
    * @param free when something may be sent there again, on the system's nano clock
+   * @param next when the next turn is, on the same clock
    */
-  private record Chat(Bucket bucket, AtomicLong free) {}
+  private record Chat(Bucket bucket, AtomicLong free, AtomicLong next) {}
 
   /** Completes when a message may go to the chat. */
   CompletableFuture<Void> turn(long id) {
@@ -48,22 +52,39 @@ final class Pacing {
     return untilFree(chat)
         .thenCompose(now -> chat.bucket.asScheduler().consume(1, scheduler))
         .thenCompose(now -> untilFree(chat))
-        .thenCompose(now -> overall.asScheduler().consume(1, scheduler));
+        .thenCompose(now -> overall.asScheduler().consume(1, scheduler))
+        .thenCompose(now -> untilTurn(chat));
+  }
+
+  /** Waiting for all chats' pace brings a chat's own turns together: this parts them again. */
+  private CompletableFuture<Void> untilTurn(Chat chat) {
+    long now = System.nanoTime();
+    long turn = chat.next.getAndUpdate(next -> later(next, now) + gap);
+    return after(later(turn, now) - now);
+  }
+
+  private static long later(long one, long other) {
+    return one - other > 0 ? one : other;
   }
 
   /** Sends nothing to the chat for a while. */
   void pause(long id, Duration time) {
     long free = System.nanoTime() + time.toNanos();
-    chats.get(id).free.accumulateAndGet(free, (a, b) -> a - b > 0 ? a : b);
+    chats.get(id).free.accumulateAndGet(free, Pacing::later);
   }
 
   private CompletableFuture<Void> untilFree(Chat chat) {
     long wait = chat.free.get() - System.nanoTime();
-    if (wait <= 0) {
-      return CompletableFuture.completedFuture(null);
-    }
+    return wait > 0 ? after(wait).thenCompose(now -> untilFree(chat)) : after(0);
+  }
+
+  private CompletableFuture<Void> after(long nanos) {
     CompletableFuture<Void> over = new CompletableFuture<>();
-    var unused = scheduler.schedule(() -> over.complete(null), wait, TimeUnit.NANOSECONDS);
-    return over.thenCompose(now -> untilFree(chat));
+    if (nanos > 0) {
+      var unused = scheduler.schedule(() -> over.complete(null), nanos, TimeUnit.NANOSECONDS);
+    } else {
+      over.complete(null);
+    }
+    return over;
   }
 }

@@ -86,9 +86,7 @@ final class Methods {
   }
 
   void add(String name, String parameters, Function<Parameters, JsonNode> action) {
-    // The client library names the method among the parameters, as answers to a webhook must.
-    String written = parameters.isEmpty() ? "method:TEXT" : "method:TEXT " + parameters;
-    methods.put(name.toLowerCase(Locale.ROOT), new Method(Parameters.types(written), action));
+    methods.put(name.toLowerCase(Locale.ROOT), new Method(Parameters.types(parameters), action));
   }
 
   /** The method of this name, in lower case. */

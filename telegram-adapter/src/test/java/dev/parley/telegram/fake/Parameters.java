@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /** The parameters of a call, against the types that the documentation gives them. */
 final class Parameters {
@@ -69,10 +70,11 @@ final class Parameters {
   /** "{@code text:TEXT chat_id:CHAT}" as a map. */
   static Map<String, Type> types(String written) {
     Map<String, Type> types = new LinkedHashMap<>();
-    for (String parameter : written.split(" ")) {
-      String[] parts = parameter.split(":");
-      types.put(parts[0], Type.valueOf(parts[1]));
-    }
+    written
+        .lines()
+        .flatMap(line -> Stream.of(line.split(" ")))
+        .map(parameter -> parameter.split(":"))
+        .forEach(parts -> types.put(parts[0], Type.valueOf(parts[1])));
     return types;
   }
 

@@ -192,6 +192,15 @@ class IncomingReaderTest {
           .contains(new Question(question));
     }
 
+    @ParameterizedTest
+    @CsvSource({"'@parley_bot /timeline May', 12", "'@Parley_Bot: /timeline May', 13"})
+    void aCommandAfterAMentionIsOne(String text, int offset) {
+      String entities =
+          ",entities:[{type:'mention',offset:0,length:11},{type:'bot_command',offset:%d,length:9}]";
+      assertThat(request(GROUP + ",text:'" + text + "'" + entities.formatted(offset)))
+          .contains(new Command("timeline", "May"));
+    }
+
     @Test
     void aMentionInACaptionOrByIdIsToo() {
       assertThat(

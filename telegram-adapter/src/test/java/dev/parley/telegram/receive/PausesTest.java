@@ -26,9 +26,9 @@ class PausesTest {
   private final Pauses longest = new Pauses(Pace.USUAL, new Largest());
 
   @Test
-  void theBoundDoublesFromHalfASecondToHalfAMinute() {
+  void theBoundDoublesFromHalfASecondToTenSeconds() {
     assertThat(IntStream.range(0, 9).mapToObj(i -> longest.next(DOWN).toMillis()))
-        .containsExactly(500L, 1000L, 2000L, 4000L, 8000L, 16000L, 30000L, 30000L, 30000L);
+        .containsExactly(500L, 1000L, 2000L, 4000L, 8000L, 10000L, 10000L, 10000L, 10000L);
     longest.reset();
     assertThat(longest.next(DOWN)).isEqualTo(Duration.ofMillis(500));
   }
@@ -40,7 +40,7 @@ class PausesTest {
     for (int i = 0; i < failures; i++) {
       last = pauses.next(DOWN);
     }
-    assertThat(last).isBetween(Duration.ZERO, Duration.ofSeconds(30));
+    assertThat(last).isBetween(Duration.ZERO, Duration.ofSeconds(10));
   }
 
   @Test
@@ -50,9 +50,11 @@ class PausesTest {
   }
 
   @Test
-  void asksSlowlyWhereTheTokenIsRefusedOrSharedByAnother() {
-    assertThat(longest.next(status(401))).isEqualTo(Duration.ofSeconds(60));
-    assertThat(longest.next(status(404))).isEqualTo(Duration.ofSeconds(60));
+  void asksSlowlyInTheEndWhereTheTokenIsRefusedOrSharedByAnother() {
+    assertThat(longest.next(status(401))).isEqualTo(Duration.ofMillis(750));
+    assertThat(longest.next(status(409))).isEqualTo(Duration.ofMillis(1_500));
+    IntStream.range(0, 10).forEach(i -> longest.next(status(404)));
+    assertThat(longest.next(status(404))).isEqualTo(Duration.ofSeconds(90));
     assertThat(longest.next(status(409))).isEqualTo(Duration.ofMillis(22_500));
   }
 

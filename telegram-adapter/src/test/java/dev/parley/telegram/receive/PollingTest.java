@@ -79,11 +79,11 @@ class PollingTest {
     assertThat(server.calls("getupdates").get(0).body())
         .hasToString(
             """
-            {"limit":100,"timeout":0,"allowed_updates":["message","edited_message","callback_query","inline_query"],"method":"getupdates"}""");
+            {"limit":100,"timeout":0,"allowed_updates":["message","edited_message","callback_query","inline_query"]}""");
     assertThat(server.calls("getupdates").get(1).body())
         .hasToString(
             """
-            {"offset":11,"limit":100,"timeout":5,"allowed_updates":["message","edited_message","callback_query","inline_query"],"method":"getupdates"}""");
+            {"offset":11,"limit":100,"timeout":5,"allowed_updates":["message","edited_message","callback_query","inline_query"]}""");
   }
 
   @Test
@@ -163,6 +163,14 @@ class PollingTest {
     start();
     awaitTaken("one", "two");
     await().until(() -> server.held() == 0);
+  }
+
+  @Test
+  void anUpdateWithALongNumberHoldsUpNoOther() {
+    server.give(10, "\"poll\":%s".formatted("9".repeat(5_000)));
+    server.giveText(11, "one");
+    start();
+    awaitTaken("one");
   }
 
   @Test

@@ -23,6 +23,11 @@ class UpdateRequestsTest {
   }
 
   @Test
+  void theMethodIsSpelledAsDocumented() {
+    assertThat(requests.apply(0).getMethod()).isEqualTo("getUpdates");
+  }
+
+  @Test
   void theServerIsNotToHoldTheCallUntilOneHasSucceeded() {
     alive = false;
     assertThat(requests.apply(0).getTimeout()).isZero();

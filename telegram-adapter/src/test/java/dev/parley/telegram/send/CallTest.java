@@ -16,11 +16,9 @@ class CallTest {
   private final Call call = new Call("sendMessage", new SendMessage("7", "text"));
 
   @Test
-  void isWrittenAsItsMethod() throws Exception {
+  void isWrittenAsTheParametersOfItsMethodAlone() throws Exception {
     assertThat(new ObjectMapper().readTree(new ObjectMapper().writeValueAsString(call)))
-        .isEqualTo(
-            new ObjectMapper()
-                .readTree("{\"method\":\"sendmessage\",\"chat_id\":\"7\",\"text\":\"text\"}"));
+        .isEqualTo(new ObjectMapper().readTree("{\"chat_id\":\"7\",\"text\":\"text\"}"));
     assertThat(call.getMethod()).isEqualTo("sendMessage");
   }
 

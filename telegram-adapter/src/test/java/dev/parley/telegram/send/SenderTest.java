@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.parley.telegram.fake.Call;
 import dev.parley.telegram.fake.FakeTelegram;
 import dev.parley.telegram.fake.Faults;
 import dev.parley.telegram.fake.Message;
@@ -238,6 +239,24 @@ class SenderTest {
     long[] chats = IntStream.range(100, 104).mapToLong(i -> telegram.user(i).id()).toArray();
 
     assertThat(timeToSend(4, chats)).isGreaterThanOrEqualTo(Duration.ofMillis(300));
+  }
+
+  @Test
+  void aChatKeepsItsPaceAlsoWhereAllChatsWait() {
+    sendAt(new Paces(50, 10, 1_000));
+    List<CompletableFuture<OptionalInt>> others =
+        IntStream.range(100, 125).mapToObj(i -> sender.send(to(telegram.user(i).id()))).toList();
+
+    result(CompletableFuture.allOf(sender.send(to(ANN)), sender.send(to(ANN))));
+    others.forEach(SenderTest::result);
+
+    List<Instant> sent =
+        telegram.calls("sendMessage").stream()
+            .filter(call -> call.parameters().path("chat_id").asLong() == ANN)
+            .map(Call::at)
+            .toList();
+    assertThat(Duration.between(sent.get(0), sent.get(1)))
+        .isGreaterThanOrEqualTo(Duration.ofMillis(80));
   }
 
   private Duration timeToSend(int number, long... chats) {
