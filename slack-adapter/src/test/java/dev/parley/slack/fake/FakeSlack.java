@@ -27,6 +27,11 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class FakeSlack implements AutoCloseable {
 
+  static {
+    // The JDK's server writes an answer in two parts; the second would wait 40 ms for the first.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
+
   public static final String APP = "A0PARLEY";
   public static final String APP_TOKEN = "xapp-1-A0PARLEY-not-to-be-shown";
 
