@@ -53,14 +53,6 @@ final class Entries {
     positions.put(key, position);
   }
 
-  /** Changes an entry where it stands; does nothing where it is not here. */
-  void replace(String key, String value) {
-    Long position = positions.get(key);
-    if (position != null) {
-      entries.put(position, new Entry(key, value));
-    }
-  }
-
   /** What was under the key, which is empty now. */
   Optional<String> remove(String key) {
     return Optional.ofNullable(positions.remove(key)).map(entries::remove).map(Entry::value);

@@ -74,15 +74,6 @@ public final class Inbox {
     return run(halves -> halves.know(id));
   }
 
-  /** Changes what an unfinished item holds, such as how far its handling has come. */
-  public void update(Item item) {
-    run(
-        halves -> {
-          halves.unfinished().replace(item.id(), item.content());
-          return null;
-        });
-  }
-
   /** It has been handled. Does nothing where it is not here. */
   public void finish(String id) {
     requireNonNull(id);

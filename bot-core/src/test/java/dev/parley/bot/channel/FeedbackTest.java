@@ -6,27 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.bot.channel.Feedback.Entry;
 import dev.parley.bot.channel.Feedback.Rating;
-import java.nio.file.Path;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class FeedbackTest {
-
-  @TempDir Path folder;
-  private ChannelStore store;
-
-  @BeforeEach
-  void open() {
-    store = ChannelStore.open(folder.resolve("chat.db"));
-  }
-
-  @AfterEach
-  void close() {
-    store.close();
-  }
+class FeedbackTest extends OpenStore {
 
   private static Entry entry(String answer, String person, Rating rating) {
     return new Entry(
@@ -54,8 +37,7 @@ class FeedbackTest {
   @Test
   void ratingsAreThereAfterARestart() {
     new Feedback(store.shelf("feedback", 10)).put(entry("1", "Ann", GOOD));
-    store.close();
-    open();
+    restart();
 
     assertThat(new Feedback(store.shelf("feedback", 10)).newest(10))
         .containsExactly(entry("1", "Ann", GOOD));

@@ -2,26 +2,9 @@ package dev.parley.bot.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ShelfTest {
-
-  @TempDir Path folder;
-  private ChannelStore store;
-
-  @BeforeEach
-  void open() {
-    store = ChannelStore.open(folder.resolve("chat.db"));
-  }
-
-  @AfterEach
-  void close() {
-    store.close();
-  }
+class ShelfTest extends OpenStore {
 
   @Test
   void whatIsPutUnderAKeyIsThereAndStaysOverARestart() {
@@ -32,8 +15,7 @@ class ShelfTest {
     assertThat(shelf.put("", hostile)).isEmpty();
     assertThat(shelf.put("a", "1")).isEmpty();
     assertThat(shelf.put("a", "2")).contains("1");
-    store.close();
-    open();
+    restart();
 
     assertThat(store.shelf("answers", 10).get("")).contains(hostile);
     assertThat(store.shelf("answers", 10).get("a")).contains("2");

@@ -4,12 +4,14 @@ import dev.parley.telegram.send.Answer.Refused;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Dispatcher;
+import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
@@ -57,9 +59,9 @@ final class Client implements AutoCloseable {
   }
 
   private static TelegramUrl url(URI api) {
-    boolean secure = "https".equalsIgnoreCase(api.getScheme());
-    int port = api.getPort() >= 0 ? api.getPort() : secure ? 443 : 80;
-    return new TelegramUrl(secure ? "https" : "http", api.getHost(), port, false);
+    String scheme = api.getScheme().toLowerCase(Locale.ROOT);
+    int port = api.getPort() < 0 ? HttpUrl.defaultPort(scheme) : api.getPort();
+    return new TelegramUrl(scheme, api.getHost(), port, false);
   }
 
   private static OkHttpClient http() {
