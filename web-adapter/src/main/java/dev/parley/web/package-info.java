@@ -1,0 +1,5 @@
+/**
+ * Parley on the web: pages for people, and what an operator needs; start at {@link
+ * dev.parley.web.WebAdapter}.
+ */
+package dev.parley.web;
