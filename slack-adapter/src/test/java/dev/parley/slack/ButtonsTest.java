@@ -10,6 +10,8 @@ import dev.parley.slack.fake.Post;
 import dev.parley.slack.fake.Room;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What can be pressed under an answer. */
 class ButtonsTest extends OnSlack {
@@ -25,6 +27,22 @@ class ButtonsTest extends OnSlack {
   private String quotes(Post answer) {
     return channel.post(answer.ts()).orElseThrow().shown()
         + workspace.modals().stream().map(modal -> modal.view().toString()).toList();
+  }
+
+  private Post shown(Post before) {
+    return channel.post(before.ts()).orElseThrow();
+  }
+
+  private static Button forward(Post page) {
+    return turning(page, "›");
+  }
+
+  private static Button back(Post page) {
+    return turning(page, "‹");
+  }
+
+  private static Button turning(Post page, String sign) {
+    return page.buttons().stream().filter(b -> b.text().contains(sign)).findFirst().orElseThrow();
   }
 
   @Test
@@ -106,6 +124,50 @@ class ButtonsTest extends OnSlack {
     workspace.press(refusal, refusal.button("When did the bridge reopen?"), ben);
     eventually(() -> bot.questions().contains("When did the bridge reopen?"));
     eventually(() -> channel.replies(refusal.root()).size() == 2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/timeline, 2024", "/parley, timeline 2024"})
+  void aLongTimelineIsTurnedPageByPageAlsoAfterARestart(String command, String text) {
+    bot.timeline(LongReplies.timeline());
+    serve();
+    workspace.command(channel, ann, command, text);
+    Post first = onlyFor(channel, ann);
+    assertThat(first.shown()).contains("Event 1.").doesNotContain("Event 200.");
+
+    workspace.press(first, forward(first), ann);
+    eventually(() -> !shown(first).shown().equals(first.shown()));
+    Post page = shown(first);
+    assertThat(page.shown()).contains("Event ").doesNotContain("Event 1.");
+    serveAgain();
+    workspace.press(page, back(page), ann);
+    eventually(() -> shown(first).shown().equals(first.shown()));
+    assertThat(bot.questions()).containsOnly("timeline 2024");
+  }
+
+  @Test
+  void allSourcesCanBeTurnedTo() {
+    bot.sources(LongReplies.sources());
+    serve();
+    workspace.command(channel, ann, "/sources", "");
+    Post first = onlyFor(channel, ann);
+    workspace.press(first, forward(first), ann);
+    eventually(() -> !shown(first).shown().equals(first.shown()));
+    assertThat(shown(first).shown()).contains("Paper ").doesNotContain("Paper 1.");
+  }
+
+  @Test
+  void aSharedTimelineCanBeTurnedByAll() {
+    bot.timeline(LongReplies.timeline());
+    serve();
+    workspace.command(channel, ann, "/timeline", "");
+    Post answer = onlyFor(channel, ann);
+    workspace.press(answer, answer.button("Share in channel"), ann);
+    eventually(() -> channel.botPosts().size() == 1);
+    Post shared = channel.botPosts().get(0);
+    workspace.press(shared, forward(shared), ben);
+    eventually(() -> shown(shared).edits() == 1);
+    assertThat(shown(shared).shown()).contains("Event ").doesNotContain("Event 1.");
   }
 
   @Test

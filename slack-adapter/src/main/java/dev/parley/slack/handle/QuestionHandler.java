@@ -73,7 +73,11 @@ final class QuestionHandler {
     String conversation = command.team() + ":" + command.channel() + ":" + command.person();
     Origin origin =
         new Origin(
-            to, command.person(), Optional.of(command.responseUrl()), conversation, command.text());
+            to,
+            command.person(),
+            Optional.of(command.responseUrl()),
+            conversation,
+            Composer.asked(command));
     return answer(command.id(), origin, () -> composer.command(command, conversation));
   }
 
