@@ -178,6 +178,21 @@ class TalksTest extends OnSlack {
   }
 
   @Test
+  void aReactionStandsAlsoByWhatWaitsForAnAnswerBeforeIt() {
+    CompletableFuture<Void> gate = bot.thinksAbout("slow");
+    serve();
+    String root = workspace.say(channel, ann, "@parley slow");
+    String second = workspace.reply(channel, root, ben, "@parley quick");
+    eventually(() -> !channel.post(second).orElseThrow().reactions().isEmpty());
+    assertThat(bot.questions()).doesNotContain("quick");
+    gate.complete(null);
+    replies(channel, root, 2);
+    for (String asked : List.of(root, second)) {
+      eventually(() -> channel.post(asked).orElseThrow().reactions().isEmpty());
+    }
+  }
+
+  @Test
   void whereTheBotFailsThePersonIsToldAndTheReactionGoes() {
     bot.thinksAbout("broken").completeExceptionally(new IllegalStateException("oh no"));
     serve();

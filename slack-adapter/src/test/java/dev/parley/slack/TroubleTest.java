@@ -10,6 +10,7 @@ import dev.parley.slack.fake.Delivery;
 import dev.parley.slack.fake.Fault;
 import dev.parley.slack.fake.Post;
 import dev.parley.slack.fake.Room;
+import dev.parley.slack.send.Paces;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -196,6 +197,30 @@ class TroubleTest extends OnSlack {
     stopped.join();
     assertThat(direct.botPosts()).hasSize(1);
     assertThat(slack.sockets().connections()).isZero();
+  }
+
+  @Test
+  void anAnswerThatAStopCutInTwoIsFinishedAndItsReactionGoes() {
+    bot.replies("long", LongReplies.answer());
+    // After the first part the second one waits for a second.
+    SlackLimits slow =
+        new SlackLimits(new Paces(1), QUICK.patience(), QUICK.handling(), Duration.ofMillis(50));
+    String root;
+    try (SlackAdapter adapter =
+        SlackAdapter.start(settings(workspace.botToken()), bot, data, slow)) {
+      eventually(() -> adapter.health().alive());
+      root = workspace.say(channel, ann, "@parley long");
+      eventually(() -> channel.replies(root).size() == 1);
+    }
+    assertThat(channel.replies(root)).hasSize(1);
+    assertThat(channel.post(root).orElseThrow().reactions()).isNotEmpty();
+
+    mayBeRefused.add("reactions.add");
+    serve();
+    String last = "Statement " + LongReplies.STATEMENTS + " ";
+    eventually(() -> channel.replies(root).stream().anyMatch(p -> p.shown().contains(last)));
+    eventually(() -> channel.post(root).orElseThrow().reactions().isEmpty());
+    assertThat(channel.replies(root)).extracting(Post::text).doesNotHaveDuplicates();
   }
 
   @Test
