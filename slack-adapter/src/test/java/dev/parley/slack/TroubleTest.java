@@ -145,6 +145,18 @@ class TroubleTest extends OnSlack {
   }
 
   @Test
+  void aHundredChannelsDoNotWaitForEachOtherWhereSlackIsSlow() {
+    serve();
+    Fault slow = Fault.slow(Duration.ofSeconds(2));
+    slack.fail("chat.postMessage", Stream.generate(() -> slow).limit(100).toArray(Fault[]::new));
+    List<Room> rooms = Stream.generate(workspace::newChannel).limit(100).toList();
+    long start = System.nanoTime();
+    rooms.forEach(room -> workspace.say(room, ann, "@parley hello"));
+    eventually(() -> rooms.stream().allMatch(room -> room.botPosts().size() == 1));
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(8));
+  }
+
+  @Test
   void aMessageThatIsRefusedForItsBlocksComesAsPlainText() {
     serve();
     slack.fail("chat.postMessage", Fault.error("invalid_blocks"));
