@@ -41,8 +41,7 @@ final class WorkingSign {
   WorkingSign(Sender sender, Message message) {
     this.sender = sender;
     this.message = message;
-    this.thread =
-        new Address(message.team(), message.channel(), Optional.of(message.root()));
+    this.thread = new Address(message.team(), message.channel(), Optional.of(message.root()));
   }
 
   /** Shows it from now on, though others may be before the message; does nothing after that. */
@@ -78,9 +77,7 @@ final class WorkingSign {
   }
 
   private CompletableFuture<Kind> reaction() {
-    return sender
-        .react(thread, message.ts())
-        .thenApply(done -> done ? Kind.REACTION : Kind.NONE);
+    return sender.react(thread, message.ts()).thenApply(done -> done ? Kind.REACTION : Kind.NONE);
   }
 
   /** A message takes a status away by itself, but not one that comes late. */
