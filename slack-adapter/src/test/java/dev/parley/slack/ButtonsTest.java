@@ -1,8 +1,13 @@
 package dev.parley.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.parley.bot.Replies;
+import dev.parley.bot.channel.ChannelStore;
+import dev.parley.bot.channel.Feedback;
+import dev.parley.bot.channel.Feedback.Entry;
+import dev.parley.bot.channel.Feedback.Rating;
 import dev.parley.slack.fake.Button;
 import dev.parley.slack.fake.Delivery;
 import dev.parley.slack.fake.Fault;
@@ -78,18 +83,27 @@ class ButtonsTest extends OnSlack {
   }
 
   @Test
-  void feedbackIsTakenFromFeedbackButtons() {
+  void ofEachPersonsRatingsTheLastOneIsKept() {
     serve();
     Post answer = answer("bridge");
     List<Button> feedback =
         answer.buttons().stream().filter(b -> b.type().equals("feedback_buttons")).toList();
     assertThat(feedback).extracting(Button::text).containsExactly("👍", "👎");
-    for (Button button : List.of(feedback.get(0), feedback.get(1), feedback.get(0))) {
-      Delivery press = workspace.press(answer, button, ben);
-      eventually(press::isAcknowledged);
+    for (int press : List.of(0, 1, 0, 1)) {
+      eventually(workspace.press(answer, feedback.get(press), ben)::isAcknowledged);
     }
-    untilDone(channel);
-    assertThat(channel.post(answer.ts()).orElseThrow().shown()).contains("About bridge");
+    eventually(workspace.press(answer, feedback.get(0), ann)::isAcknowledged);
+    stop();
+    assertThat(ratings())
+        .extracting(Entry::person, Entry::rating, Entry::question)
+        .containsExactlyInAnyOrder(
+            tuple("T1 " + ben, Rating.BAD, "bridge"), tuple("T1 " + ann, Rating.GOOD, "bridge"));
+  }
+
+  private List<Entry> ratings() {
+    try (ChannelStore store = ChannelStore.open(data.resolve("slack.db"))) {
+      return new Feedback(store.shelf("feedback", 100)).newest(100);
+    }
   }
 
   @Test
