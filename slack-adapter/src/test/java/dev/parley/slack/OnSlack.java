@@ -33,7 +33,7 @@ abstract class OnSlack {
           new Paces(1_000),
           new Patience(Duration.ofMillis(50), Duration.ofSeconds(1), Duration.ofDays(1)),
           Limits.USUAL,
-          SlackLimits.USUAL.drain());
+          Duration.ofSeconds(1));
 
   /** More than any test asks. */
   private static final int RATE = 100_000;

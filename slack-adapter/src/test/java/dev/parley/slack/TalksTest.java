@@ -202,18 +202,6 @@ class TalksTest extends OnSlack {
   }
 
   @Test
-  void oneSlowThreadDelaysNoOther() {
-    CompletableFuture<Void> gate = bot.thinksAbout("slow");
-    serve();
-    String slow = workspace.say(channel, ann, "@parley slow");
-    String quick = workspace.say(channel, ben, "@parley quick");
-    reply(channel, quick);
-    assertThat(channel.replies(slow)).isEmpty();
-    gate.complete(null);
-    reply(channel, slow);
-  }
-
-  @Test
   void whoAsksTooFastIsToldOnce() {
     serve(settings(2, Set.of()), bot);
     for (int i = 0; i < 5; i++) {
