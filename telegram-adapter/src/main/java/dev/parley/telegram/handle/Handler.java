@@ -7,6 +7,7 @@ import dev.parley.bot.channel.Feedback;
 import dev.parley.bot.channel.Lanes;
 import dev.parley.bot.channel.PersonalRate;
 import dev.parley.bot.channel.PersonalRate.Verdict;
+import dev.parley.bot.render.Wording;
 import dev.parley.telegram.receive.Incoming;
 import dev.parley.telegram.receive.Incoming.Inline;
 import dev.parley.telegram.receive.Incoming.Message;
@@ -180,7 +181,7 @@ public final class Handler implements Polling.Sink, AutoCloseable {
     if (PressHandler.isQuestion(press)
         && rate.ask(Long.toString(press.person())) != Verdict.GRANTED) {
       backlog.finish(press);
-      var unused = sender.answerPress(press.query(), Asides.TOO_FAST, false);
+      var unused = sender.answerPress(press.query(), Wording.TOO_FAST, false);
     } else {
       submit(press, () -> presses.act(press));
     }
