@@ -4,6 +4,8 @@ import com.slack.api.methods.response.auth.AuthTestResponse;
 import dev.parley.bot.channel.Attempts;
 import dev.parley.bot.channel.Health;
 import dev.parley.bot.channel.Liveness;
+import dev.parley.bot.channel.NotTaken;
+import dev.parley.bot.channel.Patience;
 import dev.parley.slack.send.Answer.Done;
 import dev.parley.slack.send.Answer.Refused;
 import java.time.InstantSource;

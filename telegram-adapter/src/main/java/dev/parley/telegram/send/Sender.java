@@ -4,6 +4,7 @@ import static java.util.concurrent.CompletableFuture.completedFuture;
 
 import dev.failsafe.RetryPolicy;
 import dev.parley.bot.channel.Attempts;
+import dev.parley.bot.channel.Patience;
 import dev.parley.telegram.render.Html;
 import dev.parley.telegram.send.Answer.Done;
 import java.net.URI;
@@ -35,6 +36,9 @@ public final class Sender implements AutoCloseable {
 
   /** Signs under way at once. */
   private static final int MOST_SIGNS = 256;
+
+  /** For what is worth nothing when it comes late. */
+  private static final int FEW = 3;
 
   /** Telegram shows it for about that long. */
   private static final Duration TYPING = Duration.ofSeconds(5);
@@ -134,12 +138,12 @@ public final class Sender implements AutoCloseable {
   }
 
   private void showTyping(long chat, OptionalInt thread) {
-    var unused = sign("sendChatAction", patience.once(), Methods.typing(chat, thread));
+    var unused = sign("sendChatAction", patience.attempts(1), Methods.typing(chat, thread));
   }
 
   /** Answers a press, so that the button stops to wait. */
   public CompletableFuture<Boolean> answerPress(String query) {
-    return sign("answerCallbackQuery", patience.forSigns(), new AnswerCallbackQuery(query));
+    return sign("answerCallbackQuery", patience.attempts(FEW), new AnswerCallbackQuery(query));
   }
 
   /**
@@ -152,7 +156,7 @@ public final class Sender implements AutoCloseable {
     AnswerCallbackQuery method = new AnswerCallbackQuery(query);
     method.setText(text);
     method.setShowAlert(alert);
-    return sign("answerCallbackQuery", patience.forSigns(), method);
+    return sign("answerCallbackQuery", patience.attempts(FEW), method);
   }
 
   /**
@@ -162,7 +166,7 @@ public final class Sender implements AutoCloseable {
    */
   public CompletableFuture<Boolean> answerInline(
       String query, List<InlineResult> results, Duration cache) {
-    return sign("answerInlineQuery", patience.forSigns(), Methods.inline(query, results, cache));
+    return sign("answerInlineQuery", patience.attempts(FEW), Methods.inline(query, results, cache));
   }
 
   /** Says which commands there are: everywhere, and, instead, in groups. */
@@ -170,13 +174,13 @@ public final class Sender implements AutoCloseable {
       List<CommandHint> everywhere, List<CommandHint> groups) {
     return unpaced(
             "setMyCommands",
-            patience.forMessages(),
+            patience.untilTooLate(),
             Methods.commands(everywhere, new BotCommandScopeDefault()))
         .thenCompose(
             done ->
                 unpaced(
                     "setMyCommands",
-                    patience.forMessages(),
+                    patience.untilTooLate(),
                     Methods.commands(groups, new BotCommandScopeAllGroupChats())))
         .thenApply(Done.class::isInstance);
   }
