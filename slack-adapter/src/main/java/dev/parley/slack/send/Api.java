@@ -10,6 +10,7 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.util.http.SlackHttpClient;
 import com.slack.api.webhook.WebhookResponse;
+import dev.parley.bot.channel.DaemonThreads;
 import dev.parley.bot.channel.NotTaken;
 import dev.parley.bot.channel.NotTaken.TooFast;
 import dev.parley.slack.send.Answer.Done;
@@ -97,13 +98,7 @@ public final class Api implements AutoCloseable {
   }
 
   private static ExecutorService threads(int number, String name) {
-    return Executors.newFixedThreadPool(
-        number,
-        work -> {
-          Thread thread = new Thread(work, name);
-          thread.setDaemon(true);
-          return thread;
-        });
+    return Executors.newFixedThreadPool(number, DaemonThreads.named(name));
   }
 
   private static Response bounded(Interceptor.Chain chain) throws IOException {

@@ -7,6 +7,7 @@ import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.model.block.LayoutBlock;
 import dev.failsafe.RetryPolicy;
 import dev.parley.bot.channel.Attempts;
+import dev.parley.bot.channel.DaemonThreads;
 import dev.parley.bot.channel.NotTaken;
 import dev.parley.bot.channel.NotTaken.TooFast;
 import dev.parley.bot.channel.Pacing;
@@ -49,7 +50,7 @@ public final class Sender implements AutoCloseable {
   private static final String WORKING = "eyes";
 
   private final ScheduledExecutorService scheduler =
-      Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "slack-send"));
+      Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("slack-send"));
   private final Attempts attempts = new Attempts(scheduler);
   private final Trouble trouble = new Trouble("Slack");
   private final Set<String> told = ConcurrentHashMap.newKeySet();

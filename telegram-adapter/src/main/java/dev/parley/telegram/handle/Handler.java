@@ -3,6 +3,7 @@ package dev.parley.telegram.handle;
 import dev.parley.bot.Bot;
 import dev.parley.bot.channel.Backlog;
 import dev.parley.bot.channel.ChannelStore;
+import dev.parley.bot.channel.DaemonThreads;
 import dev.parley.bot.channel.Feedback;
 import dev.parley.bot.channel.Lanes;
 import dev.parley.bot.channel.PersonalRate;
@@ -95,13 +96,7 @@ public final class Handler implements Polling.Sink, AutoCloseable {
   }
 
   private static ExecutorService pool(int threads, String name) {
-    return Executors.newFixedThreadPool(
-        threads,
-        work -> {
-          Thread thread = new Thread(work, name);
-          thread.setDaemon(true);
-          return thread;
-        });
+    return Executors.newFixedThreadPool(threads, DaemonThreads.named(name));
   }
 
   /** Handles what an earlier run has left, and tells Telegram the commands. */

@@ -1,5 +1,6 @@
 package dev.parley.telegram.send;
 
+import dev.parley.bot.channel.DaemonThreads;
 import dev.parley.bot.channel.NotTaken;
 import dev.parley.telegram.send.Answer.Refused;
 import java.io.IOException;
@@ -81,7 +82,7 @@ final class Client implements AutoCloseable {
                 10,
                 TimeUnit.SECONDS,
                 new SynchronousQueue<>(),
-                work -> Sender.thread(work, "telegram-http")));
+                DaemonThreads.named("telegram-http")));
     dispatcher.setMaxRequests(MOST_AT_ONCE);
     dispatcher.setMaxRequestsPerHost(MOST_AT_ONCE);
     return new OkHttpClient.Builder()

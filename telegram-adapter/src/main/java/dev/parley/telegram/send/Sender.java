@@ -4,6 +4,7 @@ import static java.util.concurrent.CompletableFuture.completedFuture;
 
 import dev.failsafe.RetryPolicy;
 import dev.parley.bot.channel.Attempts;
+import dev.parley.bot.channel.DaemonThreads;
 import dev.parley.bot.channel.Patience;
 import dev.parley.telegram.render.Html;
 import dev.parley.telegram.send.Answer.Done;
@@ -44,7 +45,7 @@ public final class Sender implements AutoCloseable {
   private static final Duration TYPING = Duration.ofSeconds(5);
 
   private final ScheduledExecutorService scheduler =
-      Executors.newSingleThreadScheduledExecutor(work -> thread(work, "telegram-send"));
+      Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("telegram-send"));
   private final Attempts attempts = new Attempts(scheduler);
   private final Calls calls = new Calls(attempts);
   private final Semaphore signs = new Semaphore(MOST_SIGNS);
@@ -64,12 +65,6 @@ public final class Sender implements AutoCloseable {
     this.paces = paces;
     this.patience = patience;
     this.courier = new Courier(client, calls, new Turns(paces, scheduler), patience);
-  }
-
-  static Thread thread(Runnable work, String name) {
-    Thread thread = new Thread(work, name);
-    thread.setDaemon(true);
-    return thread;
   }
 
   public Paces paces() {
