@@ -33,11 +33,11 @@ import org.junit.jupiter.api.io.TempDir;
  * bot answers at once, so that the figures are the adapter's; it has a process of its own.
  *
  * <p>The figures are printed in one line. Another number of events: {@code mvn -pl slack-adapter
- * -am test -Dtest=SoakTest -Dsurefire.failIfNoSpecifiedTests=false -DargLine="-Dparley.soak=10000"}
+ * -am test -Dtest=SoakTest -Dsurefire.failIfNoSpecifiedTests=false -Dparley.soak=100000}
  */
 class SoakTest {
 
-  private static final int EVENTS = Integer.getInteger("parley.soak", 2_000);
+  private static final int EVENTS = Integer.getInteger("parley.soak", 10_000);
   private static final int CONVERSATIONS = 500;
   private static final int CHANNELS = 50;
   private static final int FAST = EVENTS - EVENTS / 20;

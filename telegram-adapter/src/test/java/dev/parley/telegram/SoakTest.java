@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
  *
  * <p>The figures are printed in one line. Another number of updates, a multiple of the chats':
  * {@code mvn -pl telegram-adapter -am test -Dtest=SoakTest -Dsurefire.failIfNoSpecifiedTests=false
- * -DargLine="-Dparley.soak=100000"}
+ * -Dparley.soak=100000}
  */
 class SoakTest {
 

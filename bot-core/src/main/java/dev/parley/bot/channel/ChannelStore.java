@@ -1,8 +1,12 @@
 package dev.parley.bot.channel;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -21,6 +25,8 @@ public final class ChannelStore implements AutoCloseable {
   // One thread has the file to itself: no change mixes with another one's commit, and a caller that
   // is interrupted does not close the file for all.
   private final ExecutorService keeper = Executors.newSingleThreadExecutor(ChannelStore::thread);
+
+  private final Queue<Job<?>> waiting = new ConcurrentLinkedQueue<>();
 
   // For the keeper only; null before it is first opened, and after a failure.
   private StoreFile opened;
@@ -80,13 +86,14 @@ public final class ChannelStore implements AutoCloseable {
   /**
    * Runs work on the file and commits what it changed; work that fails changes nothing.
    *
+   * @param work changes nothing but the file; may be run again after a failure
    * @throws StoreException when the file cannot be read or written, or has been closed
    */
   <T> T run(Function<StoreFile, T> work) {
+    Job<T> job = new Job<>(work);
+    schedule(job);
     try {
-      return CompletableFuture.supplyAsync(() -> commit(work), keeper).join();
-    } catch (RejectedExecutionException e) {
-      throw StoreException.closed(file);
+      return job.done.join();
     } catch (CompletionException e) {
       throw e.getCause() instanceof StoreException failed
           ? failed
@@ -94,23 +101,73 @@ public final class ChannelStore implements AutoCloseable {
     }
   }
 
-  private <T> T commit(Function<StoreFile, T> work) {
+  private void schedule(Job<?> job) {
+    waiting.add(job);
+    try {
+      keeper.execute(this::runWaiting);
+    } catch (RejectedExecutionException e) {
+      // It may have been run already, beside what came before it.
+      if (waiting.remove(job)) {
+        throw StoreException.closed(file);
+      }
+    }
+  }
+
+  /** A commit costs far more than most work: what has come meanwhile shares one. */
+  private void runWaiting() {
+    List<Job<?>> jobs = new ArrayList<>();
+    for (Job<?> job = waiting.poll(); job != null; job = waiting.poll()) {
+      jobs.add(job);
+    }
+    if (!jobs.isEmpty() && !runTogether(jobs)) {
+      // One that fails takes nothing with it.
+      jobs.forEach(job -> runTogether(List.of(job)));
+    }
+  }
+
+  /** False where it failed and nothing has changed; a job that is alone is told then. */
+  private boolean runTogether(List<Job<?>> jobs) {
+    try {
+      StoreFile current = opened();
+      jobs.forEach(job -> job.run(current));
+      current.commit();
+    } catch (Throwable e) {
+      discard();
+      if (jobs.size() == 1) {
+        jobs.get(0).done.completeExceptionally(e);
+      }
+      return false;
+    }
+    jobs.forEach(Job::complete);
+    return true;
+  }
+
+  private StoreFile opened() {
     if (closed) {
       throw StoreException.closed(file);
     }
-    boolean committed = false;
-    try {
-      if (opened == null || opened.isClosed()) {
-        opened = StoreFile.open(file);
-      }
-      T result = work.apply(opened);
-      opened.commit();
-      committed = true;
-      return result;
-    } finally {
-      if (!committed) {
-        discard();
-      }
+    if (opened == null || opened.isClosed()) {
+      opened = StoreFile.open(file);
+    }
+    return opened;
+  }
+
+  /** Work, and who waits for it. */
+  private static final class Job<T> {
+    private final Function<StoreFile, T> work;
+    private final CompletableFuture<T> done = new CompletableFuture<>();
+    private T result;
+
+    Job(Function<StoreFile, T> work) {
+      this.work = work;
+    }
+
+    void run(StoreFile opened) {
+      result = work.apply(opened);
+    }
+
+    void complete() {
+      done.complete(result);
     }
   }
 

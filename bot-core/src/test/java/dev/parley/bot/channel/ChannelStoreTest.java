@@ -12,6 +12,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +64,34 @@ class ChannelStoreTest {
     ChannelStore.open(file()).close();
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
         .isEqualTo("rw-------");
+  }
+
+  @Test
+  void aChangeThatFailsTakesNoneThatCameBesideIt() {
+    List<Integer> numbers = IntStream.range(0, 400).boxed().toList();
+    try (ChannelStore store = ChannelStore.open(file())) {
+      Inbox inbox = store.inbox("updates", 1000);
+      CompletableFuture<?>[] all =
+          numbers.stream()
+              .map(number -> CompletableFuture.runAsync(() -> change(store, inbox, number)))
+              .toArray(CompletableFuture<?>[]::new);
+      CompletableFuture.allOf(all).join();
+    }
+
+    try (ChannelStore store = ChannelStore.open(file())) {
+      assertThat(store.inbox("updates", 1000).unfinished())
+          .extracting(Item::id)
+          .containsExactlyInAnyOrderElementsOf(
+              numbers.stream().filter(number -> number % 20 != 0).map(String::valueOf).toList());
+    }
+  }
+
+  private void change(ChannelStore store, Inbox inbox, int number) {
+    if (number % 20 == 0) {
+      fail(store);
+    } else {
+      assertThat(inbox.take(item(number))).isTrue();
+    }
   }
 
   @Test
