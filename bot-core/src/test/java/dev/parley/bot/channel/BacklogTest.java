@@ -107,6 +107,13 @@ class BacklogTest {
   }
 
   @Test
+  void whatIsKnownIsKnownAlsoWhereThereIsNoRoom() {
+    backlog.take("a");
+    backlog.take("b");
+    assertThat(backlog.take("a")).isEqualTo(Taken.KNOWN);
+  }
+
+  @Test
   void aDoubleTakesNoRoom() {
     backlog.take("a");
     backlog.take("a");
