@@ -12,9 +12,11 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.util.http.SlackHttpClient;
 import com.slack.api.webhook.WebhookResponse;
+import dev.parley.bot.channel.DaemonThreads;
+import dev.parley.bot.channel.NotTaken;
+import dev.parley.bot.channel.NotTaken.TooFast;
 import dev.parley.slack.send.Answer.Done;
 import dev.parley.slack.send.Answer.Refused;
-import dev.parley.slack.send.NotTaken.TooFast;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -126,11 +128,7 @@ public final class Api implements AutoCloseable {
             IDLE.toMillis(),
             TimeUnit.MILLISECONDS,
             new LinkedBlockingQueue<>(),
-            work -> {
-              Thread thread = new Thread(work, name);
-              thread.setDaemon(true);
-              return thread;
-            });
+            DaemonThreads.named(name));
     pool.allowCoreThreadTimeOut(true);
     return pool;
   }
