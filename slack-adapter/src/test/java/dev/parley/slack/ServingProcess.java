@@ -64,9 +64,7 @@ final class ServingProcess {
     long thinking = TimeUnit.MILLISECONDS.toNanos(Integer.parseInt(args[3]));
     int port = Integer.parseInt(args[5]);
     SlackSettings.Transport transport =
-        port == 0
-            ? new SlackSettings.SocketMode(args[4])
-            : new SlackSettings.Http(args[4]);
+        port == 0 ? new SlackSettings.SocketMode(args[4]) : new SlackSettings.Http(args[4]);
     SlackAdapter adapter =
         SlackAdapter.start(
             new SlackSettings(
