@@ -4,12 +4,14 @@ import dev.parley.bot.Bot;
 import dev.parley.bot.channel.Health;
 import dev.parley.bot.channel.Inlet;
 import dev.parley.knowledge.Library;
+import dev.parley.web.page.Pages;
 import dev.parley.web.server.Routes;
 import dev.parley.web.server.WebServer;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Serves Parley's pages, and what an operator asks for, until closed. Thread-safe. */
@@ -53,7 +55,10 @@ public final class WebAdapter implements AutoCloseable {
   }
 
   private static List<Routes> routes(WebSettings settings, Parts parts) {
+    boolean https =
+        settings.publicUrl().filter(url -> "https".equalsIgnoreCase(url.getScheme())).isPresent();
     return List.of(
+        new Pages(parts.bot(), parts.library(), timeline -> Optional.empty(), https),
         routes ->
             routes.get(
                 "/health/live", context -> context.contentType("text/plain").result("ok\n")));
