@@ -12,8 +12,9 @@ import dev.parley.web.view.Frame.Here;
 import dev.parley.web.view.ReadArticle;
 import dev.parley.web.view.Shelf;
 import dev.parley.web.view.Slice;
+import dev.parley.web.view.Templates;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -57,16 +58,12 @@ final class ArticlePages {
   }
 
   void show(Context context) {
-    Optional<Document> found = library.get().find(context.pathParam("id"));
-    if (found.isEmpty()) {
-      context.status(HttpStatus.NOT_FOUND);
-      templates.problem(
-          context,
-          "There is no such article",
-          "It may have been taken out, or its address may be mistyped.");
-      return;
-    }
-    ReadArticle view = read.get(found.get());
+    ReadArticle view =
+        library
+            .get()
+            .find(context.pathParam("id"))
+            .map(read::get)
+            .orElseThrow(NotFoundResponse::new);
     context.header("Cache-Control", "public, max-age=60");
     templates.page(context, "article", view.article().title(), Here.ARTICLE, view);
   }

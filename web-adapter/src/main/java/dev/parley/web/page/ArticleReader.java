@@ -45,8 +45,7 @@ final class ArticleReader {
     ArticleReader reader = new ArticleReader(document);
     List<Paragraph> paragraphs =
         document.sentences().stream()
-            .collect(
-                Collectors.groupingBy(Sentence::paragraph, TreeMap::new, Collectors.toList()))
+            .collect(Collectors.groupingBy(Sentence::paragraph, TreeMap::new, Collectors.toList()))
             .values()
             .stream()
             .map(reader::paragraph)

@@ -6,10 +6,11 @@ import dev.parley.bot.NoAnswer;
 import dev.parley.bot.Reply;
 import dev.parley.bot.text.DateText;
 import dev.parley.knowledge.Library;
+import dev.parley.web.view.Addresses;
 import dev.parley.web.view.Conversation;
 import dev.parley.web.view.Conversation.Exchange;
 import dev.parley.web.view.Frame.Here;
-import dev.parley.web.view.Addresses;
+import dev.parley.web.view.Templates;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
@@ -19,15 +20,12 @@ import java.util.function.Supplier;
 /** The page to ask on: a conversation, and room for the next question. Thread-safe. */
 final class AskPage {
 
-  /** The first suggestions for a library: finding them takes time. */
-  private record First(Library library, List<String> questions) {}
-
   private final Templates templates;
   private final Bot bot;
   private final Supplier<Library> library;
   private final ConversationCookie cookie;
   private final Talks talks;
-  private volatile Optional<First> first = Optional.empty();
+  private final FirstQuestions first;
 
   AskPage(
       Templates templates,
@@ -40,6 +38,7 @@ final class AskPage {
     this.library = library;
     this.cookie = cookie;
     this.talks = talks;
+    this.first = new FirstQuestions(bot, library.get());
   }
 
   void show(Context context) {
@@ -99,7 +98,7 @@ final class AskPage {
     Conversation conversation =
         new Conversation(
             said.stream().map(one -> exchange(one, to, one == said.get(said.size() - 1))).toList(),
-            said.isEmpty() ? suggestions(articles) : List.of(),
+            said.isEmpty() ? first.of(articles) : List.of(),
             known(articles));
     templates.page(context, "ask", "Ask the articles", Here.ASK, conversation);
   }
@@ -112,15 +111,6 @@ final class AskPage {
         said.reply().renderWith(renderer),
         said.suggestions(),
         last);
-  }
-
-  private List<String> suggestions(Library articles) {
-    First known =
-        first
-            .filter(one -> one.library() == articles)
-            .orElseGet(() -> new First(articles, bot.suggestions("")));
-    first = Optional.of(known);
-    return known.questions();
   }
 
   private static String known(Library articles) {

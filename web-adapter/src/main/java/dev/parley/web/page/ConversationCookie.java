@@ -34,8 +34,7 @@ final class ConversationCookie {
     random.nextBytes(bytes);
     String id = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     // Lax, so that a link from a chat finds the conversation, and no other site can ask in it.
-    context.cookie(
-        new Cookie(NAME, id, "/", UNTIL_CLOSED, https, true, null, SameSite.LAX));
+    context.cookie(new Cookie(NAME, id, "/", UNTIL_CLOSED, https, true, null, SameSite.LAX));
     return id;
   }
 }

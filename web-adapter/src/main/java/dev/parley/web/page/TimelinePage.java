@@ -9,6 +9,7 @@ import dev.parley.web.view.Frame.Here;
 import dev.parley.web.view.History;
 import dev.parley.web.view.Shown;
 import dev.parley.web.view.Slice;
+import dev.parley.web.view.Templates;
 import gg.jte.Content;
 import io.javalin.http.Context;
 import java.util.List;
@@ -40,8 +41,7 @@ final class TimelinePage {
         Shown.line(Optional.ofNullable(context.queryParam("filter")).orElse(""), LONGEST_FILTER);
     String page = Optional.ofNullable(context.queryParam("page")).orElse("");
     context.header("Cache-Control", "public, max-age=60");
-    templates.page(
-        context, "timeline", "Timeline", Here.TIMELINE, view(context, filter, page));
+    templates.page(context, "timeline", "Timeline", Here.TIMELINE, view(context, filter, page));
   }
 
   private History view(Context context, String filter, String page) {

@@ -7,6 +7,7 @@ import dev.parley.bot.ReplyRenderer;
 import dev.parley.bot.Sources;
 import dev.parley.bot.Timeline;
 import dev.parley.web.view.Addresses;
+import dev.parley.web.view.Templates;
 import gg.jte.Content;
 import java.util.HashMap;
 import java.util.Map;

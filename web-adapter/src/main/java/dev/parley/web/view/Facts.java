@@ -24,8 +24,7 @@ public final class Facts {
         .published()
         .map(
             published ->
-                DateText.of(published.day())
-                    + published.time().map(time -> ", " + time).orElse(""))
+                DateText.of(published.day()) + published.time().map(time -> ", " + time).orElse(""))
         .orElse("on a day that is not known");
   }
 

@@ -16,8 +16,7 @@ import java.util.Optional;
  * @param words the timeline in words
  * @param rows which of its rows that are
  */
-public record History(
-    String filter, Optional<Content> picture, Content words, Slice<Row> rows) {
+public record History(String filter, Optional<Content> picture, Content words, Slice<Row> rows) {
 
   public History {
     requireNonNull(picture);

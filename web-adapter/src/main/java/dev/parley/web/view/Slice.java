@@ -25,8 +25,7 @@ public record Slice<T>(List<T> items, int first, int page, int pages) {
     int pages = Math.max(1, (all.size() + size - 1) / size);
     int page = Math.min(number(wanted), pages);
     int first = (page - 1) * size;
-    return new Slice<>(
-        all.subList(first, Math.min(all.size(), first + size)), first, page, pages);
+    return new Slice<>(all.subList(first, Math.min(all.size(), first + size)), first, page, pages);
   }
 
   private static int number(String wanted) {

@@ -1,19 +1,16 @@
-package dev.parley.web.page;
+package dev.parley.web.view;
 
-import dev.parley.web.view.Addresses;
-import dev.parley.web.view.Frame;
 import dev.parley.web.view.Frame.Here;
-import dev.parley.web.view.Problem;
-import dev.parley.web.view.Shown;
 import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.javalin.http.Context;
 import java.util.Map;
+import java.util.Optional;
 
 /** Fills in the templates, which escape what they are given. Thread-safe. */
-final class Templates {
+public final class Templates {
 
   private static final int MOST_TITLE = 120;
 
@@ -21,13 +18,10 @@ final class Templates {
       TemplateEngine.createPrecompiled(
           null, ContentType.Html, Templates.class.getClassLoader(), "dev.parley.web.templates");
 
-  private final Assets assets;
+  private final Assets assets = Assets.load();
 
-  Templates(Assets assets) {
-    this.assets = assets;
-  }
-
-  Addresses addresses(Context context) {
+  /** Addresses from the page that is asked for. */
+  public Addresses addresses(Context context) {
     String root = root(context.path());
     return new Addresses(
         root,
@@ -42,20 +36,31 @@ final class Templates {
     return folders < 1 ? "./" : "../".repeat((int) folders);
   }
 
+  /** A file that pages need, by its name in addresses. */
+  public Optional<Asset> asset(String name) {
+    return assets.find(name);
+  }
+
   /** A part of a page. */
-  Content part(String name, Map<String, Object> values) {
+  public Content part(String name, Map<String, Object> values) {
     return output -> engine.render(name + ".jte", values, output);
   }
 
-  /** Writes a page. */
-  void page(Context context, String name, String title, Here here, Object view) {
+  /**
+   * Writes a page.
+   *
+   * @param name of its template
+   * @param view what the template shows
+   */
+  public void page(Context context, String name, String title, Here here, Object view) {
     Frame frame = new Frame(addresses(context), Shown.line(title, MOST_TITLE), here);
     StringOutput output = new StringOutput();
     engine.render("page/" + name + ".jte", Map.of("frame", frame, "view", view), output);
-    context.html(output.toString());
+    context.contentType("text/html; charset=utf-8").result(output.toString());
   }
 
-  void problem(Context context, String what, String advice) {
+  /** Writes a page that says what went wrong; leaves the status to the caller. */
+  public void problem(Context context, String what, String advice) {
     page(context, "problem", what, Here.NOWHERE, new Problem(what, advice));
   }
 }

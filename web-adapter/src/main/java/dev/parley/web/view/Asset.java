@@ -1,4 +1,4 @@
-package dev.parley.web.page;
+package dev.parley.web.view;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +14,7 @@ import java.util.HexFormat;
  * @param name its name in addresses; another one when the file changes, so that browsers may keep
  *     it for good
  */
-record Asset(String name, String contentType, String text) {
+public record Asset(String name, String contentType, String text) {
 
   private static final int DIGITS = 12;
 
