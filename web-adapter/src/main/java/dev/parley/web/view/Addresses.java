@@ -48,11 +48,16 @@ public record Addresses(String root, String style, String script, String icon) {
     return ORIGINALS.to(article).map(URI::toString);
   }
 
-  /** The public page at the words cited, where there is one. */
+  /** The public page at the words cited, where there is one; the bot's link may lead to ours. */
   public static Optional<String> original(Citation citation) {
-    return ORIGINALS
-        .to(citation.article(), citation.sentence(), citation.start(), citation.end())
-        .map(URI::toString);
+    Article article = citation.article();
+    return original(article)
+        .flatMap(page -> citation.link().map(URI::toString).filter(link -> link.startsWith(page)))
+        .or(
+            () ->
+                ORIGINALS
+                    .to(article, citation.sentence(), citation.start(), citation.end())
+                    .map(URI::toString));
   }
 
   /** The public page at a sentence, where there is one. */

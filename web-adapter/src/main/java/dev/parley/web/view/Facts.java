@@ -33,12 +33,6 @@ public final class Facts {
     return article.published().map(Publication::basis).map(Facts::words).orElse("");
   }
 
-  /** Such as "published 14 May 2024 (as the article says)". */
-  public static String published(Article article) {
-    String basis = basis(article);
-    return "published " + day(article) + (basis.isEmpty() ? "" : " (" + basis + ")");
-  }
-
   private static String words(Publication.Basis basis) {
     return switch (basis) {
       case STATED -> "as the article says";
