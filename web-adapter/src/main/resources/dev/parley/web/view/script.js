@@ -20,6 +20,8 @@ function show(html) {
   if (!content) {
     throw new Error("no page");
   }
+  // Where the focus goes is decided below.
+  content.querySelector("[autofocus]")?.removeAttribute("autofocus");
   main.replaceChildren(...content.childNodes);
   document.title = page.title;
   const latest = main.querySelector("#latest");

@@ -54,11 +54,11 @@ class AskPageTest {
         .isEqualTo("You asked: Who led the dockers' delegation in the second round?");
     assertThat(latest.select(".statement").text()).contains("Ruth Adeyemi");
     assertThat(latest.select("blockquote a").eachAttr("href"))
-        .contains("./articles/northern-ledger-2024-06-21#s1")
+        .contains("./articles/northern-ledger-2024-06-21#s0")
         .anyMatch(
             link ->
                 link.startsWith(
-                    "https://news.example.org/northern-ledger-2024-06-21#:~:text=This%20time"));
+                    "https://news.example.org/northern-ledger-2024-06-21#:~:text=Dockers%20and%20the"));
   }
 
   @Test
