@@ -6,6 +6,7 @@ import dev.parley.bot.ForwardingBot;
 import dev.parley.bot.Reply;
 import dev.parley.bot.channel.ChildProcess;
 import dev.parley.slack.fake.FakeSlack;
+import dev.parley.slack.fake.InletServer;
 import dev.parley.slack.fake.Workspace;
 import java.io.IOException;
 import java.net.URI;
@@ -65,7 +66,7 @@ final class ServingProcess {
     SlackSettings.Transport transport =
         port == 0
             ? new SlackSettings.SocketMode(args[4])
-            : new SlackSettings.Http(args[4], "127.0.0.1", port);
+            : new SlackSettings.Http(args[4]);
     SlackAdapter adapter =
         SlackAdapter.start(
             new SlackSettings(
@@ -79,6 +80,12 @@ final class ServingProcess {
             },
             data,
             OnSlack.QUICK);
-    ChildProcess.serve(adapter, data);
+    if (port == 0) {
+      ChildProcess.serve(adapter, data);
+    } else {
+      try (InletServer server = new InletServer(adapter.inlets(), port)) {
+        ChildProcess.serve(adapter, data);
+      }
+    }
   }
 }

@@ -46,6 +46,10 @@ public final class WebServer implements AutoCloseable {
   private static final Set<String> TYPES =
       Set.of("application/json", "application/x-www-form-urlencoded");
 
+  /** What is written as UTF-8 without having to say so. */
+  private static final List<String> TEXTS =
+      List.of("text/plain", "text/html", "text/css", "text/javascript", "image/svg+xml");
+
   private final Server server;
   private final ServerConnector connector;
   private final ConnectionWatch watch;
@@ -64,6 +68,7 @@ public final class WebServer implements AutoCloseable {
     most.setEndPointIdleTimeout(IDLE_WHEN_FULL.toMillis());
     server.addBean(most);
     server.addConnector(connector);
+    TEXTS.forEach(type -> server.getMimeTypes().addInferred(type, "utf-8"));
     server.setErrorHandler(new EarlyErrors());
     server.setHandler(handler(limits, routes));
     server.setStopTimeout(STOP.toMillis());
@@ -108,10 +113,22 @@ public final class WebServer implements AutoCloseable {
     config.http.strictContentTypes = true;
     config.http.generateEtags = true;
     config.http.maxRequestSize = limits.bodyBytes();
-    config.routes.before(context -> context.header("Cache-Control", "no-store"));
+    config.routes.before(WebServer::begin);
+    config.routes.after(WebServer::nameCharset);
     new Errors().addTo(config.routes);
     routes.forEach(set -> set.addTo(config.routes));
     config.routes.before(WebServer::checkType);
+  }
+
+  private static void begin(Context context) {
+    context.header("Cache-Control", "no-store").header("Vary", "Accept-Encoding");
+  }
+
+  private static void nameCharset(Context context) {
+    String type = context.res().getContentType();
+    if (type != null && TEXTS.contains(type)) {
+      context.contentType(type + ";charset=utf-8");
+    }
   }
 
   private static void checkType(Context context) {
