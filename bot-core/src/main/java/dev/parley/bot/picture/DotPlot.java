@@ -54,9 +54,23 @@ final class DotPlot {
     }
   }
 
-  private record Flag(String text, double x, double width, int level) {
+  /**
+   * The date of a day.
+   *
+   * @param events how many it stands for
+   * @param level how high it flies, 0 for the lowest
+   */
+  private record Flag(String text, double x, double width, int events, int level) {
     boolean covers(Flag other) {
       return other.x() < x + width + SPACE;
+    }
+
+    double right() {
+      return x + 3 + width;
+    }
+
+    Flag at(int newLevel) {
+      return new Flag(text, x, width, events, newLevel);
     }
   }
 
@@ -70,21 +84,48 @@ final class DotPlot {
     this.radius = radius;
   }
 
-  static DotPlot of(List<Moment> moments, Scale scale, TextWidths widths) {
-    List<Moment> days =
-        moments.stream()
-            .filter(Moment::isDay)
-            .sorted(Comparator.comparingLong(Moment::first))
-            .toList();
-    boolean years = days.stream().map(day -> day.time().first().getYear()).distinct().count() > 1;
-    List<Pile> piles = List.of();
-    for (double radius : RADII) {
-      piles = piles(days, scale, radius);
-      if (missing(piles) == 0) {
-        return new DotPlot(piles, flags(piles, widths, years), radius);
-      }
+  /**
+   * Finds room for what happened on single days.
+   *
+   * @param edge how far to the right flags may reach
+   */
+  static DotPlot of(List<Moment> moments, Scale scale, TextWidths widths, double edge) {
+    List<Moment> days = days(moments);
+    List<Flag> wanted = wanted(days, scale, widths);
+    List<Flag> flags = wanted.stream().filter(flag -> flag.right() <= edge).toList();
+    int i = 0;
+    List<Pile> piles = piles(days, scale, RADII[0]);
+    while (missing(piles) > 0 && i < RADII.length - 1) {
+      piles = piles(days, scale, RADII[++i]);
     }
-    return new DotPlot(piles, flags(piles, widths, years), RADII[RADII.length - 1]);
+    return new DotPlot(piles, flown(flags), RADII[i]);
+  }
+
+  /** How far to the right the flags of all days would reach. */
+  static double right(List<Moment> moments, Scale scale, TextWidths widths) {
+    return wanted(days(moments), scale, widths).stream()
+        .mapToDouble(Flag::right)
+        .max()
+        .orElse(Double.NEGATIVE_INFINITY);
+  }
+
+  private static List<Moment> days(List<Moment> moments) {
+    return moments.stream()
+        .filter(Moment::isDay)
+        .sorted(Comparator.comparingLong(Moment::first))
+        .toList();
+  }
+
+  /** A flag for each day. */
+  private static List<Flag> wanted(List<Moment> days, Scale scale, TextWidths widths) {
+    boolean years = days.stream().map(day -> day.time().first().getYear()).distinct().count() > 1;
+    return days.stream().map(day -> flag(day, years, scale, widths)).toList();
+  }
+
+  private static Flag flag(Moment day, boolean year, Scale scale, TextWidths widths) {
+    String text = text(day, year);
+    double width = widths.of(text, LABEL_SIZE, true);
+    return new Flag(text, scale.middle(day.first()), width, day.rows().size(), 0);
   }
 
   private static List<Pile> piles(List<Moment> days, Scale scale, double radius) {
@@ -115,21 +156,20 @@ final class DotPlot {
   }
 
   /** The days with most events have flags, and as many others as there is room for. */
-  private static List<Flag> flags(List<Pile> piles, TextWidths widths, boolean years) {
-    int mostLevels = piles.size() > DENSE ? MOST_LEVELS_IF_DENSE : MOST_LEVELS;
-    List<Flag> flags = new ArrayList<>();
-    piles.stream()
-        .sorted(Comparator.comparingInt(pile -> -pile.events()))
+  private static List<Flag> flown(List<Flag> wanted) {
+    int mostLevels = wanted.size() > DENSE ? MOST_LEVELS_IF_DENSE : MOST_LEVELS;
+    List<Flag> flown = new ArrayList<>();
+    wanted.stream()
+        .sorted(Comparator.comparingInt(flag -> -flag.events()))
         .limit(MOST_CONSIDERED)
         .forEach(
-            pile -> {
-              String text = text(pile.day(), years);
-              flags.add(new Flag(text, pile.x(), widths.of(text, LABEL_SIZE, true), 0));
-              if (raised(flags).stream().anyMatch(flag -> flag.level() >= mostLevels)) {
-                flags.remove(flags.size() - 1);
+            flag -> {
+              flown.add(flag);
+              if (raised(flown).stream().anyMatch(raised -> raised.level() >= mostLevels)) {
+                flown.remove(flag);
               }
             });
-    return raised(flags);
+    return raised(flown);
   }
 
   /** From right to left, each as low as it can fly without covering another or its mast. */
@@ -137,17 +177,16 @@ final class DotPlot {
     List<Flag> raised = new ArrayList<>();
     flags.stream()
         .sorted(Comparator.comparingDouble(flag -> -flag.x()))
-        .forEach(
-            flag -> {
-              int level =
-                  raised.stream()
-                      .filter(flag::covers)
-                      .mapToInt(other -> other.level() + 1)
-                      .max()
-                      .orElse(0);
-              raised.add(new Flag(flag.text(), flag.x(), flag.width(), level));
-            });
+        .forEach(flag -> raised.add(flag.at(level(flag, raised))));
     return raised;
+  }
+
+  private static int level(Flag flag, List<Flag> raised) {
+    return raised.stream()
+        .filter(flag::covers)
+        .mapToInt(other -> other.level() + 1)
+        .max()
+        .orElse(0);
   }
 
   private static String text(Moment day, boolean years) {
@@ -163,11 +202,6 @@ final class DotPlot {
 
   private static int missing(List<Pile> piles) {
     return piles.stream().mapToInt(pile -> pile.events() - pile.places().size()).sum();
-  }
-
-  /** How far to the right the flags reach. */
-  double right() {
-    return flags.stream().mapToDouble(flag -> flag.x() + 3 + flag.width()).max().orElse(0);
   }
 
   double height() {

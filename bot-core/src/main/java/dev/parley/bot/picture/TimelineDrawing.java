@@ -30,6 +30,7 @@ public final class TimelineDrawing {
   private static final double MOST_HEIGHT = 1.6;
 
   private static final int MOST_DESCRIBED = 12;
+  private static final int MOST_FITTINGS = 4;
 
   private TimelineDrawing() {}
 
@@ -42,7 +43,7 @@ public final class TimelineDrawing {
    */
   public static Drawing row(Timeline timeline, double width) {
     if (!(width >= NARROWEST)) {
-      throw new IllegalArgumentException("illegal width: " + width + ", must be " + NARROWEST);
+      throw new IllegalArgumentException("illegal width: " + width + ", must be at least " + NARROWEST);
     }
     List<Shape> shapes = new ArrayList<>();
     double height = row(shapes, Moment.of(timeline), TextWidths.ESTIMATED, width, 4);
@@ -110,14 +111,27 @@ public final class TimelineDrawing {
     return events == 1 ? "1 event" : events + " events";
   }
 
+  /** Leaves room for flags to the right of the last days: less room moves these to the left. */
+  private static Scale scale(List<Moment> moments, TextWidths widths, double edge) {
+    Scale scale = Scale.of(moments, MARGIN, edge);
+    double right = edge;
+    for (int i = 0; i < MOST_FITTINGS; i++) {
+      double over = DotPlot.right(moments, scale, widths) - edge;
+      if (over <= 0) {
+        break;
+      }
+      right -= over + 0.5;
+      scale = Scale.of(moments, MARGIN, right);
+    }
+    return scale;
+  }
+
   /** Returns where it ends. */
   private static double row(
       List<Shape> shapes, List<Moment> moments, TextWidths widths, double width, double top) {
     double edge = width - MARGIN;
-    Scale full = Scale.of(moments, MARGIN, edge);
-    double overhang = Math.max(0, DotPlot.of(moments, full, widths).right() - edge);
-    Scale scale = Scale.of(moments, MARGIN, edge - overhang);
-    DotPlot dots = DotPlot.of(moments, scale, widths);
+    Scale scale = scale(moments, widths, edge);
+    DotPlot dots = DotPlot.of(moments, scale, widths, edge);
     double ground = top + dots.height();
     CalendarRow calendar = new CalendarRow(scale, widths, ground);
     Stretches stretches = new Stretches(moments, scale, widths, edge);
