@@ -13,13 +13,13 @@ import dev.parley.web.server.RateLimit;
 import dev.parley.web.server.Routes;
 import dev.parley.web.server.ServerLimits;
 import dev.parley.web.server.WebServer;
+import dev.parley.web.timeline.TimelineSvg;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Serves Parley's pages, and what an operator asks for, until closed. Thread-safe. */
@@ -77,7 +77,7 @@ public final class WebAdapter implements AutoCloseable {
     Counter limited = parts.metrics().counter("parley.limited", "channel", "web");
     return List.of(
         new RateLimit(limits.requestsPerMinute(), clients, limited::increment),
-        new Pages(parts.bot(), parts.library(), timeline -> Optional.empty(), isHttps(settings)),
+        new Pages(parts.bot(), parts.library(), new TimelineSvg(Pages.TIMELINE_ROWS), isHttps(settings)),
         new InletRoutes(parts.inlets()),
         new OperatorRoutes(
             new Readiness(

@@ -20,6 +20,9 @@ import java.util.function.Supplier;
  */
 public final class Pages implements Routes {
 
+  /** Rows of a timeline on a page: few enough for 50 KB, with quotes of usual length. */
+  public static final int TIMELINE_ROWS = 25;
+
   private final Templates templates = new Templates();
   private final AskPage ask;
   private final ArticlePages articles;

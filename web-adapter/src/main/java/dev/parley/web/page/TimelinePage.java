@@ -21,9 +21,6 @@ import java.util.stream.Collectors;
 /** The page of what happened when. Thread-safe. */
 final class TimelinePage {
 
-  /** Keeps a page below 50 KB with quotes of usual length. */
-  private static final int ROWS = 25;
-
   private static final int LONGEST_FILTER = 100;
 
   private final Templates templates;
@@ -49,9 +46,9 @@ final class TimelinePage {
     Reply reply = bot.timeline(filter);
     if (!(reply instanceof Timeline timeline)) {
       return new History(
-          filter, Optional.empty(), reply.renderWith(renderer), Slice.of(List.of(), "", ROWS));
+          filter, Optional.empty(), reply.renderWith(renderer), Slice.of(List.of(), "", Pages.TIMELINE_ROWS));
     }
-    Slice<Row> slice = Slice.of(timeline.rows(), page, ROWS);
+    Slice<Row> slice = Slice.of(timeline.rows(), page, Pages.TIMELINE_ROWS);
     return new History(
         filter,
         timeline.rows().isEmpty() ? Optional.empty() : picture.apply(timeline),
