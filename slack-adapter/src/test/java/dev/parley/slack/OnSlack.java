@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.parley.bot.Bot;
 import dev.parley.bot.FixedBot;
+import dev.parley.bot.channel.Patience;
 import dev.parley.slack.fake.Call;
 import dev.parley.slack.fake.Delivery;
 import dev.parley.slack.fake.FakeSlack;
@@ -13,7 +14,6 @@ import dev.parley.slack.fake.Room;
 import dev.parley.slack.fake.Workspace;
 import dev.parley.slack.handle.Limits;
 import dev.parley.slack.send.Paces;
-import dev.parley.slack.send.Patience;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;

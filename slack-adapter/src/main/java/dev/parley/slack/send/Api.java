@@ -10,9 +10,11 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.util.http.SlackHttpClient;
 import com.slack.api.webhook.WebhookResponse;
+import dev.parley.bot.channel.DaemonThreads;
+import dev.parley.bot.channel.NotTaken;
+import dev.parley.bot.channel.NotTaken.TooFast;
 import dev.parley.slack.send.Answer.Done;
 import dev.parley.slack.send.Answer.Refused;
-import dev.parley.slack.send.NotTaken.TooFast;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -96,13 +98,7 @@ public final class Api implements AutoCloseable {
   }
 
   private static ExecutorService threads(int number, String name) {
-    return Executors.newFixedThreadPool(
-        number,
-        work -> {
-          Thread thread = new Thread(work, name);
-          thread.setDaemon(true);
-          return thread;
-        });
+    return Executors.newFixedThreadPool(number, DaemonThreads.named(name));
   }
 
   private static Response bounded(Interceptor.Chain chain) throws IOException {
