@@ -81,9 +81,9 @@ final class Asides {
     if (incoming instanceof Message message) {
       tell(() -> tell(message, part));
     } else if (incoming instanceof Command command) {
-      tell(() -> sender.respond(command.responseUrl(), part, Reach.PERSON));
+      tell(() -> sender.respond(command.team(), command.responseUrl(), part, Reach.PERSON));
     } else if (incoming instanceof Press press) {
-      tell(() -> sender.respond(press.responseUrl(), part, Reach.PERSON));
+      tell(() -> sender.respond(press.team(), press.responseUrl(), part, Reach.PERSON));
     }
   }
 

@@ -17,6 +17,7 @@ import dev.parley.slack.render.Part;
 import dev.parley.slack.send.Answer.Done;
 import dev.parley.slack.send.Answer.Refused;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -39,7 +40,7 @@ public final class Sender implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
 
-  /** Signs under way at once. */
+  /** Signs under way at once in a workspace. */
   private static final int MOST_SIGNS = 256;
 
   /** For what is worth nothing when it comes late. */
@@ -54,7 +55,7 @@ public final class Sender implements AutoCloseable {
   private final Attempts attempts = new Attempts(scheduler);
   private final Trouble trouble = new Trouble("Slack");
   private final Set<String> told = ConcurrentHashMap.newKeySet();
-  private final Semaphore signs = new Semaphore(MOST_SIGNS);
+  private final Map<String, Semaphore> signs = new ConcurrentHashMap<>();
   private final Api api;
   private final Patience patience;
   private final Pacing<String> pacing;
@@ -106,12 +107,17 @@ public final class Sender implements AutoCloseable {
   }
 
   /** Says something in response to a command or a press. */
-  public CompletableFuture<Boolean> respond(String url, Part part, Reach reach) {
+  public CompletableFuture<Boolean> respond(String team, String url, Part part, Reach reach) {
     return attempted(
             "response_url",
             patience.untilTooLate(),
             () ->
-                orPlain(plain -> api.post(url, Requests.response(part, reach, plain)))
+                orPlain(
+                        plain ->
+                            call(
+                                team,
+                                token ->
+                                    api.post(token, url, Requests.response(part, reach, plain))))
                     .thenCompose(Sender::settled)
                     .whenComplete(trouble::note))
         .thenApply(Done.class::isInstance);
@@ -234,14 +240,15 @@ public final class Sender implements AutoCloseable {
   }
 
   private CompletableFuture<Boolean> sign(String name, String team, Api.Method method) {
-    if (!signs.tryAcquire()) {
+    Semaphore room = signs.computeIfAbsent(team, first -> new Semaphore(MOST_SIGNS));
+    if (!room.tryAcquire()) {
       return completedFuture(false);
     }
     return attempted(
             name,
             patience.attempts(FEW),
             () -> call(team, token -> api.sign(token, method)).thenCompose(Sender::settled))
-        .whenComplete((answer, failure) -> signs.release())
+        .whenComplete((answer, failure) -> room.release())
         .thenApply(Done.class::isInstance);
   }
 

@@ -56,7 +56,7 @@ public final class Workspaces {
         .whenComplete(
             (answer, failure) -> {
               if (failure != null && known.isEmpty()) {
-                liveness.failed("Slack does not answer; asking again about the bot token");
+                liveness.failed("no answer about the bot token; asking again");
               }
             });
   }
