@@ -82,6 +82,7 @@ public final class SlackAdapter implements AutoCloseable {
 
   private void end(Duration longest) {
     handler.drain(longest);
+    api.finishMessages();
     sender.close();
     api.close();
     handler.close();
