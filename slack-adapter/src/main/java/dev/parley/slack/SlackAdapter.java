@@ -78,6 +78,7 @@ public final class SlackAdapter implements AutoCloseable {
   public void close() {
     receiver.close();
     handler.drain(drain);
+    api.finishMessages();
     sender.close();
     api.close();
     handler.close();

@@ -173,7 +173,9 @@ public final class Handler implements Sink, AutoCloseable {
     if (verdict != Verdict.GRANTED) {
       backlog.finish(incoming);
     }
-    if (verdict == Verdict.REFUSED) {
+    // A command or a button would seem broken if it did nothing.
+    if (verdict == Verdict.REFUSED
+        || (verdict == Verdict.REFUSED_AGAIN && !(incoming instanceof Message))) {
       asides.tooFast(incoming);
     }
     return verdict == Verdict.GRANTED;

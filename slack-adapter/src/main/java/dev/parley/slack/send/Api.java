@@ -62,6 +62,7 @@ public final class Api implements AutoCloseable {
 
   private static final int SIGNS_AT_ONCE = 8;
   private static final Duration IDLE = Duration.ofSeconds(10);
+  private static final Duration LAST_CALLS = Duration.ofSeconds(2);
 
   /** Answers to what we call are far shorter. */
   private static final long MOST_BYTES = 1 << 20;
@@ -155,9 +156,13 @@ public final class Api implements AutoCloseable {
   }
 
   private static Answer answer(SlackApiTextResponse response) {
-    return response.isOk()
-        ? new Done(Optional.of(response))
-        : new Refused(Optional.ofNullable(response.getError()).orElse("unknown_error"));
+    if (response.isOk()) {
+      return new Done(Optional.of(response));
+    }
+    if (response.getError() == null) {
+      throw new NotTaken("an answer that is not Slack's");
+    }
+    return new Refused(response.getError());
   }
 
   /**
@@ -230,6 +235,24 @@ public final class Api implements AutoCloseable {
     String seconds = retryAfter.strip();
     long wait = seconds.matches("\\d{1,9}") ? Math.max(1, Long.parseLong(seconds)) : 1;
     return Duration.ofSeconds(Math.min(wait, LONGEST_WAIT.toSeconds()));
+  }
+
+  /**
+   * Takes no more messages, and waits a little for those under way: of one that is cut off nobody
+   * knows whether it was taken, and it would be sent again.
+   */
+  public void finishMessages() {
+    threads.values().forEach(pools -> pools.messages.shutdown());
+    long end = System.nanoTime() + LAST_CALLS.toNanos();
+    try {
+      for (Threads pools : threads.values()) {
+        if (!pools.messages.awaitTermination(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+          LOG.debug("Slack is too slow: the last calls are cut off");
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override

@@ -46,6 +46,9 @@ public final class Sender implements AutoCloseable {
   /** For what is worth nothing when it comes late. */
   private static final int FEW = 4;
 
+  /** For what must not stay though Slack is away for some minutes. */
+  private static final int MANY = 12;
+
   private static final int MOST_TOLD = 1_000;
 
   private static final String WORKING = "eyes";
@@ -138,6 +141,7 @@ public final class Sender implements AutoCloseable {
     return sign(
         "reactions.remove",
         to.team(),
+        MANY,
         client ->
             client.reactionsRemove(
                 request -> request.channel(to.channel()).timestamp(ts).name(WORKING)));
@@ -240,13 +244,17 @@ public final class Sender implements AutoCloseable {
   }
 
   private CompletableFuture<Boolean> sign(String name, String team, Api.Method method) {
+    return sign(name, team, FEW, method);
+  }
+
+  private CompletableFuture<Boolean> sign(String name, String team, int most, Api.Method method) {
     Semaphore room = signs.computeIfAbsent(team, first -> new Semaphore(MOST_SIGNS));
     if (!room.tryAcquire()) {
       return completedFuture(false);
     }
     return attempted(
             name,
-            patience.attempts(FEW),
+            patience.attempts(most),
             () -> call(team, token -> api.sign(token, method)).thenCompose(Sender::settled))
         .whenComplete((answer, failure) -> room.release())
         .thenApply(Done.class::isInstance);
@@ -285,7 +293,7 @@ public final class Sender implements AutoCloseable {
     if (answer instanceof Refused refused
         && told.size() < MOST_TOLD
         && told.add(name + refused.error())) {
-      LOG.warn("Slack: {} was refused: {}", name, refused.error());
+      LOG.warn("Slack: {} was refused: {}", name, refused.words());
     }
   }
 
