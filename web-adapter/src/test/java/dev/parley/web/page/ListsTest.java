@@ -130,10 +130,11 @@ class ListsTest {
   @Test
   void everyPageIsSmallWithAllThatItNeeds() {
     Document page = web.visitor().open("/articles");
-    int files = page.select("[rel=stylesheet], [rel=icon], script").stream()
-        .map(file -> file.attr("href") + file.attr("src"))
-        .mapToInt(file -> size(web, file.substring(1), "identity"))
-        .sum();
+    int files =
+        page.select("[rel=stylesheet], [rel=icon], script").stream()
+            .map(file -> file.attr("href") + file.attr("src"))
+            .mapToInt(file -> size(web, file.substring(1), "identity"))
+            .sum();
 
     assertThat(files).isLessThan(20_000);
     for (String path :
