@@ -50,8 +50,7 @@ class LoadTest {
   @TempDir Path data;
 
   private static String request(String method, String path, String body) {
-    return Wire.request(
-            method, path, body, "Accept: text/html", "Content-Type: application/json")
+    return Wire.request(method, path, body, "Accept: text/html", "Content-Type: application/json")
         .replace("Connection: close\r\n", "");
   }
 

@@ -225,8 +225,15 @@ class HostileRequestsTest extends OnServer {
 
   @ParameterizedTest
   @CsvSource({
-    "PUT, 405", "DELETE, 405", "PATCH, 405", "OPTIONS, 405", "TRACE, 405", "PROPFIND, 405",
-    "FOO, 405", "CONNECT, 400", "get, 405"
+    "PUT, 405",
+    "DELETE, 405",
+    "PATCH, 405",
+    "OPTIONS, 405",
+    "TRACE, 405",
+    "PROPFIND, 405",
+    "FOO, 405",
+    "CONNECT, 400",
+    "get, 405"
   })
   void aMethodThatAnAddressDoesNotTakeIsRefused(String method, int status) {
     Answer answer = Wire.exchange(server, Wire.request(method, "/", ""));

@@ -129,8 +129,7 @@ class ResponsesTest extends OnServer {
     assertThat(compressed.headers().firstValue("Content-Encoding")).contains("gzip");
     assertThat(compressed.headers().firstValue("Vary")).contains("Accept-Encoding");
     assertThat(compressed.body()).hasSizeLessThan(1_000);
-    assertThat(new GZIPInputStream(new ByteArrayInputStream(compressed.body())))
-        .hasContent(text);
+    assertThat(new GZIPInputStream(new ByteArrayInputStream(compressed.body()))).hasContent(text);
     assertThat(Wire.get(server, "/long").body()).isEqualTo(text);
   }
 }
