@@ -86,8 +86,10 @@ class ResponsesTest extends OnServer {
     assertThat(line.header("Content-Type")).isEqualTo("text/plain;charset=utf-8");
     assertThat(line.body())
         .isEqualTo(
-            "404 Not Found\n"
-                + "There is no such page. It may have been here, or the address has a slip in it.\n");
+            """
+            404 Not Found
+            There is no such page. It may have been here, or the address has a slip in it.
+            """);
   }
 
   @ParameterizedTest
