@@ -32,7 +32,7 @@ public final class HttpReceiver implements Receiver {
         Stream.of("/slack/events", "/slack/commands", "/slack/interactivity")
             .<Inlet>map(At::new)
             .toList();
-    this.liveness = new Liveness("Slack", InstantSource.system(), "starting");
+    this.liveness = new Liveness(InstantSource.system(), "starting");
     liveness.succeeded("taking requests at /slack/events, /slack/commands, /slack/interactivity");
   }
 
