@@ -81,7 +81,7 @@ class ResponsesTest extends OnServer {
     assertThat(page.status()).isEqualTo(404);
     assertThat(page.header("Content-Type")).isEqualTo("text/html;charset=utf-8");
     assertThat(page.body())
-        .contains("<title>Not Found</title>", "There is no such page.", "<a href=\"/\">");
+        .contains("<title>Not Found – Parley</title>", "There is no such page.", "href=\"./\"");
     Answer line = Wire.get(server, "/nowhere");
     assertThat(line.header("Content-Type")).isEqualTo("text/plain;charset=utf-8");
     assertThat(line.body())
