@@ -69,16 +69,17 @@ public final class Environment {
    */
   public Settings settings(Path home, Path userHome) {
     ChatSettings chats = new ChatSettings(this);
+    Optional<URI> publicUrl = get("PARLEY_PUBLIC_URL").map(Environment::publicUrl);
     return new Settings(
         path("PARLEY_KNOWLEDGE", userHome).orElse(home.resolve("knowledge").resolve("articles")),
         path("PARLEY_DATA", userHome).orElseGet(() -> dataHome(userHome).resolve("parley")),
-        get("PARLEY_PUBLIC_URL").map(Environment::publicUrl),
+        publicUrl,
         get("PARLEY_LINKS")
             .map(v -> choice("PARLEY_LINKS", v, LinkTarget.class))
             .orElse(LinkTarget.PUBLIC),
         get("PARLEY_LOG_LEVEL").map(v -> choice("PARLEY_LOG_LEVEL", v, Level.class)),
         chats.telegram(),
-        chats.slack(),
+        chats.slack().map(slack -> slack.withSite(publicUrl)),
         warnings(chats));
   }
 
