@@ -4,6 +4,7 @@ import dev.parley.bot.FixedBot;
 import dev.parley.bot.SlowBot;
 import dev.parley.bot.channel.ChildProcess;
 import dev.parley.slack.fake.FakeSlack;
+import dev.parley.slack.fake.InletServer;
 import dev.parley.slack.fake.Workspace;
 import java.io.IOException;
 import java.net.URI;
@@ -60,9 +61,7 @@ final class ServingProcess {
     Duration thinking = Duration.ofMillis(Integer.parseInt(args[3]));
     int port = Integer.parseInt(args[5]);
     SlackSettings.Transport transport =
-        port == 0
-            ? new SlackSettings.SocketMode(args[4])
-            : new SlackSettings.Http(args[4], "127.0.0.1", port);
+        port == 0 ? new SlackSettings.SocketMode(args[4]) : new SlackSettings.Http(args[4]);
     SlackAdapter adapter =
         SlackAdapter.start(
             new SlackSettings(
@@ -70,6 +69,10 @@ final class ServingProcess {
             new SlowBot(new FixedBot(), thinking),
             data,
             OnSlack.QUICK);
+    if (port > 0) {
+      // Ends with the process.
+      InletServer unused = new InletServer(adapter.inlets(), port);
+    }
     ChildProcess.serve(adapter, data);
   }
 }

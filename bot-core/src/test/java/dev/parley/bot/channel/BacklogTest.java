@@ -114,6 +114,14 @@ class BacklogTest {
   }
 
   @Test
+  void whatComesAfterAStopIsNotTurnedAwayButLeft() {
+    backlog.take("a");
+    backlog.close(Duration.ZERO);
+    assertThat(backlog.submit("a", "lane", () -> completedFuture(null), () -> {})).hasValue(0);
+    assertThat(backlog(9).left()).containsExactly("a");
+  }
+
+  @Test
   void aDoubleTakesNoRoom() {
     backlog.take("a");
     backlog.take("a");

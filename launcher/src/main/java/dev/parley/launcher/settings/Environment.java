@@ -3,6 +3,7 @@ package dev.parley.launcher.settings;
 import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
+import dev.parley.web.WebSettings;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.CharacterCodingException;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.event.Level;
 
@@ -69,17 +71,17 @@ public final class Environment {
    */
   public Settings settings(Path home, Path userHome) {
     ChatSettings chats = new ChatSettings(this);
-    Optional<URI> publicUrl = get("PARLEY_PUBLIC_URL").map(Environment::publicUrl);
+    WebSettings web = new WebValues(this).web();
     return new Settings(
         path("PARLEY_KNOWLEDGE", userHome).orElse(home.resolve("knowledge").resolve("articles")),
         path("PARLEY_DATA", userHome).orElseGet(() -> dataHome(userHome).resolve("parley")),
-        publicUrl,
         get("PARLEY_LINKS")
             .map(v -> choice("PARLEY_LINKS", v, LinkTarget.class))
             .orElse(LinkTarget.PUBLIC),
         get("PARLEY_LOG_LEVEL").map(v -> choice("PARLEY_LOG_LEVEL", v, Level.class)),
         chats.telegram(),
-        chats.slack().map(slack -> slack.withSite(publicUrl)),
+        chats.slack().map(slack -> slack.withSite(web.publicUrl())),
+        web,
         warnings(chats));
   }
 
@@ -114,8 +116,30 @@ public final class Environment {
             });
   }
 
-  private static URI publicUrl(String value) {
-    return uri(value).orElseThrow(() -> Settings.badPublicUrl(value, "it is not a web address"));
+  Optional<Integer> number(String name) {
+    return get(name).map(value -> number(name, value));
+  }
+
+  private static int number(String name, String value) {
+    try {
+      return Integer.parseInt(value);
+    } catch (NumberFormatException e) {
+      throw new SettingException(name + " is \"" + value + "\": it must be a whole number.");
+    }
+  }
+
+  /** What is separated by commas or white space. */
+  static Stream<String> list(String value) {
+    return Arrays.stream(value.split("[\\s,]+")).filter(part -> !part.isEmpty());
+  }
+
+  /** What checks itself. */
+  static <T> T checked(Supplier<T> settings) {
+    try {
+      return settings.get();
+    } catch (IllegalArgumentException e) {
+      throw new SettingException(e.getMessage());
+    }
   }
 
   static Optional<URI> uri(String value) {
