@@ -79,7 +79,8 @@ public final class WebAdapter implements AutoCloseable {
     Counter limited = parts.metrics().counter("parley.limited", "channel", "web");
     return List.of(
         new RateLimit(limits.requestsPerMinute(), clients, limited::increment),
-        new Pages(parts.bot(), parts.library(), new TimelineSvg(Pages.TIMELINE_ROWS), isHttps(settings)),
+        new Pages(
+            parts.bot(), parts.library(), new TimelineSvg(Pages.TIMELINE_ROWS), isHttps(settings)),
         new TimelinePng(parts.bot(), new TimelinePictures()),
         new InletRoutes(parts.inlets()),
         new OperatorRoutes(

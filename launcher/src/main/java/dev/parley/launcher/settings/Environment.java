@@ -2,8 +2,8 @@ package dev.parley.launcher.settings;
 
 import static java.util.stream.Collectors.joining;
 
-import java.io.IOException;
 import dev.parley.web.WebSettings;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.CharacterCodingException;

@@ -59,10 +59,7 @@ final class Composer {
    * @param asked as {@link #asked} gives it
    */
   List<Part> pages(String asked) {
-    Reply reply =
-        asked.startsWith(TIMELINE)
-            ? bot.timeline(filter(asked))
-            : bot.sources();
+    Reply reply = asked.startsWith(TIMELINE) ? bot.timeline(filter(asked)) : bot.sources();
     return reply.renderWith(renderer).parts();
   }
 

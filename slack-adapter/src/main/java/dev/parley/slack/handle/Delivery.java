@@ -26,8 +26,7 @@ final class Delivery {
   private final Pictures pictures;
   private final Executor workers;
 
-  Delivery(
-      Sender sender, Answers answers, Threads threads, Pictures pictures, Executor workers) {
+  Delivery(Sender sender, Answers answers, Threads threads, Pictures pictures, Executor workers) {
     this.sender = sender;
     this.answers = answers;
     this.threads = threads;

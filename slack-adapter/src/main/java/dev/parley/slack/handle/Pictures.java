@@ -62,8 +62,7 @@ final class Pictures {
     return address(picture, Composer.filter(origin.asked()))
         .map(address -> send(origin, image(picture).imageUrl(address)))
         .orElseGet(() -> completedFuture(NONE))
-        .thenCompose(
-            sent -> sent.isPresent() ? completedFuture(sent) : sendFile(picture, origin));
+        .thenCompose(sent -> sent.isPresent() ? completedFuture(sent) : sendFile(picture, origin));
   }
 
   /** A picture that has changed has another address: Slack keeps what it has fetched. */

@@ -110,8 +110,7 @@ final class Uploads {
                     ? complete(team, place.getFileId(), picture.title())
                     : completedFuture(filled))
         .thenApply(
-            answer ->
-                answer instanceof Done ? Optional.of(place.getFileId()) : Optional.empty());
+            answer -> answer instanceof Done ? Optional.of(place.getFileId()) : Optional.empty());
   }
 
   private CompletableFuture<Answer> complete(String team, String file, String title) {
@@ -121,6 +120,7 @@ final class Uploads {
         team,
         token ->
             api.sign(
-                token, client -> client.filesCompleteUploadExternal(request -> request.files(files))));
+                token,
+                client -> client.filesCompleteUploadExternal(request -> request.files(files))));
   }
 }

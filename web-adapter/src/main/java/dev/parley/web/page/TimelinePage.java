@@ -46,7 +46,10 @@ final class TimelinePage {
     Reply reply = bot.timeline(filter);
     if (!(reply instanceof Timeline timeline)) {
       return new History(
-          filter, Optional.empty(), reply.renderWith(renderer), Slice.of(List.of(), "", Pages.TIMELINE_ROWS));
+          filter,
+          Optional.empty(),
+          reply.renderWith(renderer),
+          Slice.of(List.of(), "", Pages.TIMELINE_ROWS));
     }
     Slice<Row> slice = Slice.of(timeline.rows(), page, Pages.TIMELINE_ROWS);
     return new History(

@@ -36,7 +36,9 @@ final class SvgWriter {
   }
 
   String write(String name, Drawing drawing, String title, String description) {
-    add("<svg class=\"%s\" viewBox=\"0 0 %s %s\" role=\"group\"", name, n(drawing.width()), n(drawing.height()));
+    add(
+        "<svg class=\"%s\" viewBox=\"0 0 %s %s\" role=\"group\"",
+        name, n(drawing.width()), n(drawing.height()));
     add(" aria-labelledby=\"%s-title\" aria-describedby=\"%s-description\"", name, name);
     add(" font-family=\"system-ui, 'DejaVu Sans', sans-serif\" fill=\"currentColor\">");
     add("<title id=\"%s-title\">%s</title>", name, escaped(title));
@@ -101,7 +103,9 @@ final class SvgWriter {
   private void words(Words words) {
     add("<text x=\"%s\" y=\"%s\"", n(words.x()), n(words.y()));
     add(" font-size=\"%s\"%s", n(words.size()), words.bold() ? " font-weight=\"700\"" : "");
-    add("%s%s>", words.anchor() == Anchor.MIDDLE ? " text-anchor=\"middle\"" : "", fill(words.tone()));
+    add(
+        "%s%s>",
+        words.anchor() == Anchor.MIDDLE ? " text-anchor=\"middle\"" : "", fill(words.tone()));
     add("%s</text>", escaped(words.text()));
   }
 
@@ -133,7 +137,9 @@ final class SvgWriter {
   /** With one decimal at most. */
   private static String n(double number) {
     long tenths = Math.round(number * 10);
-    return tenths % 10 == 0 ? "" + tenths / 10 : (tenths < 0 ? "-" : "") + Math.abs(tenths) / 10 + "." + Math.abs(tenths) % 10;
+    return tenths % 10 == 0
+        ? "" + tenths / 10
+        : (tenths < 0 ? "-" : "") + Math.abs(tenths) / 10 + "." + Math.abs(tenths) % 10;
   }
 
   /** For attributes and text. */

@@ -15,8 +15,8 @@ import java.util.function.Function;
 /**
  * Draws a timeline as SVG within a page, twice: {@code svg.narrow} for phones and {@code svg.wide}
  * for wider windows; the style sheet shows one of them. Each dot links to its event on the page,
- * {@code #e1} for the first row. The drawing has the colour of the text around it, needs no style of
- * its own, and all text in it is escaped. Thread-safe.
+ * {@code #e1} for the first row. The drawing has the colour of the text around it, needs no style
+ * of its own, and all text in it is escaped. Thread-safe.
  */
 public final class TimelineSvg implements Function<Timeline, Optional<Content>> {
 
@@ -66,7 +66,8 @@ public final class TimelineSvg implements Function<Timeline, Optional<Content>> 
   private Function<Integer, Optional<SvgWriter.Link>> links(Timeline timeline) {
     return row ->
         row < MOST_LINKS
-            ? Optional.of(new SvgWriter.Link(address(timeline, row), label(timeline.rows().get(row))))
+            ? Optional.of(
+                new SvgWriter.Link(address(timeline, row), label(timeline.rows().get(row))))
             : Optional.empty();
   }
 

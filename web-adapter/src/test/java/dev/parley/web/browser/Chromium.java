@@ -37,8 +37,7 @@ final class Chromium implements AutoCloseable {
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     return new Chromium(
-        playwright,
-        playwright.chromium().launch(new LaunchOptions().setExecutablePath(program)));
+        playwright, playwright.chromium().launch(new LaunchOptions().setExecutablePath(program)));
   }
 
   private static Optional<Path> find() {

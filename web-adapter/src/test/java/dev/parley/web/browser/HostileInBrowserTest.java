@@ -35,7 +35,9 @@ class HostileInBrowserTest extends BrowserTest {
           "<base href=https://evil.example/><iframe src=javascript:alert(1)></iframe>",
           "<form action=https://evil.example><button>Ask</button></form>",
           "{{constructor.constructor('alert(1)')()}} ${alert(1)} @if(true)",
-          "<!--", "<plaintext>", "<x-".repeat(400));
+          "<!--",
+          "<plaintext>",
+          "<x-".repeat(400));
 
   private static final String WORDS = String.join(" ", SCRIPTS);
 
@@ -104,8 +106,7 @@ class HostileInBrowserTest extends BrowserTest {
   /** Nothing has been added to the page, nor taken from it, nor made wider than the screen. */
   private static void assertWhole(Page page) {
     assertThat(page.locator("script")).hasCount(1);
-    assertThat(page.locator("img, iframe, base, plaintext, main style, main meta"))
-        .hasCount(0);
+    assertThat(page.locator("img, iframe, base, plaintext, main style, main meta")).hasCount(0);
     assertThat(page.locator("footer.site")).isVisible();
     assertThat(page.title()).endsWith(" – Parley");
     assertThat((int) page.evaluate("document.documentElement.scrollWidth - innerWidth"))

@@ -37,8 +37,7 @@ class ReadInBrowserTest extends BrowserTest {
   @Override
   protected OnTheWeb startWeb() {
     return OnTheWeb.with(
-        Stream.concat(
-                Papers.all().documents().stream().map(Document::article), Stream.of(LONG))
+        Stream.concat(Papers.all().documents().stream().map(Document::article), Stream.of(LONG))
             .toArray(Article[]::new));
   }
 

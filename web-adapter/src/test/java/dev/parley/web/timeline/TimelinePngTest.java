@@ -35,8 +35,7 @@ class TimelinePngTest {
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(response.headers().firstValue("Content-Type")).contains("image/png");
     assertThat(response.headers().firstValue("Cache-Control")).contains("public, max-age=300");
-    assertThat(ImageIO.read(new ByteArrayInputStream(response.body())).getWidth())
-        .isEqualTo(1_080);
+    assertThat(ImageIO.read(new ByteArrayInputStream(response.body())).getWidth()).isEqualTo(1_080);
   }
 
   @Test
@@ -52,7 +51,8 @@ class TimelinePngTest {
 
   @Test
   void aPartOfTheTimelineHasItsOwnPicture() throws Exception {
-    String part = get("/timeline.png?filter=2024-05", "").headers().firstValue("ETag").orElseThrow();
+    String part =
+        get("/timeline.png?filter=2024-05", "").headers().firstValue("ETag").orElseThrow();
 
     assertThat(get("/timeline.png", "").headers().firstValue("ETag")).isNotEqualTo(part);
   }
