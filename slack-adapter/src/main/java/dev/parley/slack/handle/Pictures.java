@@ -51,8 +51,8 @@ final class Pictures {
    * does not take it.
    */
   CompletableFuture<Optional<String>> send(Origin origin) {
-    return CompletableFuture.supplyAsync(() -> composer.picture(origin.asked()), thinkers)
-        .thenCompose(drawing -> drawing)
+    return completedFuture(origin.asked())
+        .thenComposeAsync(composer::picture, thinkers)
         .thenCompose(
             picture ->
                 picture.map(drawn -> send(drawn, origin)).orElseGet(() -> completedFuture(NONE)));
