@@ -34,7 +34,10 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import okhttp3.Interceptor;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,6 +69,8 @@ public final class Api implements AutoCloseable {
 
   /** Answers to what we call are far shorter. */
   private static final long MOST_BYTES = 1 << 20;
+
+  private static final MediaType BYTES = MediaType.get("application/octet-stream");
 
   private static final int OK = 200;
   private static final int GONE_FROM = 400;
@@ -172,6 +177,24 @@ public final class Api implements AutoCloseable {
    */
   CompletableFuture<Answer> post(String token, String url, String json) {
     return run(threads.get(token).messages, () -> answer(slack.send(url, json)));
+  }
+
+  /** Puts a file where Slack wants it; answers and fails as calls do. */
+  CompletableFuture<Answer> upload(String token, String url, byte[] file) {
+    Request request = new Request.Builder().url(url).post(RequestBody.create(file, BYTES)).build();
+    return run(threads.get(token).signs, () -> uploaded(request));
+  }
+
+  private Answer uploaded(Request request) throws IOException {
+    try (Response response = http.newCall(request).execute()) {
+      if (response.code() == TOO_MANY) {
+        throw new TooFast(wait(response.header("Retry-After", "1")));
+      }
+      if (response.code() >= SERVER_ERRORS_FROM) {
+        throw new NotTaken("status " + response.code());
+      }
+      return response.code() == OK ? Done.NOTHING : new Refused("status_" + response.code());
+    }
   }
 
   private static Answer answer(WebhookResponse response) {
