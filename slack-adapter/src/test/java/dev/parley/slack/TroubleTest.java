@@ -49,7 +49,7 @@ class TroubleTest extends OnSlack {
   @Test
   void aConnectionThatIsCutIsMadeAgain() {
     SlackAdapter adapter = serve();
-    slack.retryAfter(Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(1));
+    slack.retryAfter(Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(10));
     reply(channel, workspace.say(channel, ann, "@parley before"));
     slack.sockets().cut();
     eventually(() -> slack.sockets().connections() == 0);
@@ -81,7 +81,7 @@ class TroubleTest extends OnSlack {
     slack.sockets().mute(true);
     patiently().atMost(Duration.ofSeconds(40)).until(() -> slack.sockets().opened() > opened);
     slack.sockets().mute(false);
-    slack.retryAfter(Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(1));
+    slack.retryAfter(Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(10));
     String root = workspace.say(channel, ann, "@parley hello?");
     patiently().atMost(Duration.ofSeconds(30)).until(() -> channel.replies(root).size() == 1);
   }
