@@ -2,6 +2,7 @@ package dev.parley.launcher.settings;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.parley.web.WebSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -70,6 +71,7 @@ public final class Environment {
    */
   public Settings settings(Path home, Path userHome) {
     ChatSettings chats = new ChatSettings(this);
+    WebSettings web = new WebValues(this).web();
     return new Settings(
         path("PARLEY_KNOWLEDGE", userHome).orElse(home.resolve("knowledge").resolve("articles")),
         path("PARLEY_DATA", userHome).orElseGet(() -> dataHome(userHome).resolve("parley")),
@@ -78,8 +80,8 @@ public final class Environment {
             .orElse(LinkTarget.PUBLIC),
         get("PARLEY_LOG_LEVEL").map(v -> choice("PARLEY_LOG_LEVEL", v, Level.class)),
         chats.telegram(),
-        chats.slack(),
-        new WebValues(this).web(),
+        chats.slack().map(slack -> slack.withSite(web.publicUrl())),
+        web,
         warnings(chats));
   }
 
