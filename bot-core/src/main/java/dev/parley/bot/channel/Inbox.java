@@ -68,12 +68,6 @@ public final class Inbox {
         });
   }
 
-  /** Whether it was taken before, finished or not, as far as that is remembered. */
-  public boolean knows(String id) {
-    requireNonNull(id);
-    return run(halves -> halves.know(id));
-  }
-
   /** It has been handled. Does nothing where it is not here. */
   public void finish(String id) {
     requireNonNull(id);
@@ -81,22 +75,6 @@ public final class Inbox {
         halves -> {
           halves.unfinished().remove(id).ifPresent(content -> halves.remember(id, most));
           return null;
-        });
-  }
-
-  /**
-   * Remembers an id as finished without it ever having had content; false where it was taken
-   * before.
-   */
-  public boolean skip(String id) {
-    requireNonNull(id);
-    return run(
-        halves -> {
-          boolean fresh = !halves.know(id);
-          if (fresh) {
-            halves.remember(id, most);
-          }
-          return fresh;
         });
   }
 

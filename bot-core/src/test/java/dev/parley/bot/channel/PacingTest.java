@@ -24,7 +24,7 @@ class PacingTest {
 
   private Pacing<String> pacing(Duration each) {
     return new Pacing<>(
-        () -> Bucket.builder().addLimit(limit -> limit.capacity(1).refillGreedy(1, each)).build(),
+        key -> Bucket.builder().addLimit(limit -> limit.capacity(1).refillGreedy(1, each)).build(),
         scheduler);
   }
 

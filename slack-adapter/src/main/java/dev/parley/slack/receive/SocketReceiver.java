@@ -45,7 +45,7 @@ public final class SocketReceiver implements Receiver {
   private static final Duration FLEETING = Duration.ofSeconds(5);
 
   private final Liveness liveness =
-      new Liveness("Slack", InstantSource.system(), "connecting over Socket Mode");
+      new Liveness(InstantSource.system(), "connecting over Socket Mode");
   private final ExecutorService threads =
       Executors.newFixedThreadPool(THREADS, work -> daemon(work, "slack-frames"));
 

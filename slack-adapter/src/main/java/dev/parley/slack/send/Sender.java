@@ -61,7 +61,7 @@ public final class Sender implements AutoCloseable {
   public Sender(Api api, List<String> tokens, Paces paces, Patience patience) {
     this.api = api;
     this.patience = patience;
-    this.pacing = new Pacing<>(paces::bucket, scheduler);
+    this.pacing = new Pacing<>(channel -> paces.bucket(), scheduler);
     this.workspaces = Workspaces.find(tokens, api, attempts, patience);
   }
 

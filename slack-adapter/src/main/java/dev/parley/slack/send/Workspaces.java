@@ -30,7 +30,7 @@ public final class Workspaces {
   private final Map<String, Entry> known = new ConcurrentHashMap<>();
   private final AtomicInteger pending;
   private final Liveness liveness =
-      new Liveness("Slack", InstantSource.system(), "asking Slack about the bot token");
+      new Liveness(InstantSource.system(), "asking Slack about the bot token");
 
   private Workspaces(int tokens) {
     this.pending = new AtomicInteger(tokens);

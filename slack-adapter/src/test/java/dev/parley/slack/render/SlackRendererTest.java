@@ -15,6 +15,7 @@ import dev.parley.bot.Sources;
 import dev.parley.bot.Statement;
 import dev.parley.bot.Timeline;
 import dev.parley.bot.Timeline.Row;
+import dev.parley.bot.layout.View;
 import dev.parley.knowledge.Article;
 import dev.parley.knowledge.EventTime;
 import dev.parley.knowledge.EventTime.Basis;
@@ -92,7 +93,7 @@ class SlackRendererTest {
 
   @Test
   void aRefusalOffersTheClosestFactAndTheNearestArticles() {
-    View.Messages refusal = messages(Replies.refusal());
+    View.Messages<Part> refusal = messages(Replies.refusal());
     assertThat(refusal.parts())
         .containsExactly(
             new Part(
@@ -358,7 +359,7 @@ class SlackRendererTest {
     for (int i = 0; i < 100; i++) {
       statements.add(new Statement(happening(i), List.of(1 + i % 2)));
     }
-    View.Messages answer = messages(new Answer(statements, citations, 1, List.of()));
+    View.Messages<Part> answer = messages(new Answer(statements, citations, 1, List.of()));
     assertThat(answer.parts()).hasSizeBetween(3, 5);
     assertThat(Messages.words(answer.parts()))
         .isEqualTo(
@@ -384,8 +385,8 @@ class SlackRendererTest {
         .containsExactly(List.of("*1 March 2024* It reopened. [7]"));
   }
 
-  private static View.Messages messages(Reply reply) {
-    return (View.Messages) Messages.render(reply);
+  private static View.Messages<Part> messages(Reply reply) {
+    return (View.Messages<Part>) Messages.render(reply);
   }
 
   private static Part only(Reply reply) {
@@ -394,6 +395,6 @@ class SlackRendererTest {
   }
 
   private static List<Part> pages(Reply reply) {
-    return ((View.Pages) Messages.render(reply)).pages();
+    return ((View.Pages<Part>) Messages.render(reply)).parts();
   }
 }

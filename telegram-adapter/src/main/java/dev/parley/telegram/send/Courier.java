@@ -26,13 +26,13 @@ final class Courier {
       Caffeine.newBuilder().maximumSize(MOST_MIGRATED).build();
   private final Client client;
   private final Calls calls;
-  private final Pacing pacing;
+  private final Turns turns;
   private final Patience patience;
 
-  Courier(Client client, Calls calls, Pacing pacing, Patience patience) {
+  Courier(Client client, Calls calls, Turns turns, Patience patience) {
     this.client = client;
     this.calls = calls;
-    this.pacing = pacing;
+    this.turns = turns;
     this.patience = patience;
   }
 
@@ -73,7 +73,7 @@ final class Courier {
   }
 
   private CompletableFuture<Answer> attempt(Parcel parcel) {
-    return pacing
+    return turns
         .turn(parcel.chat())
         .thenCompose(turn -> client.call(parcel.name(), parcel.method()))
         .whenComplete(this::note)
@@ -86,7 +86,7 @@ final class Courier {
       return completedFuture(answer);
     }
     if (refused.retryAfter().isPresent()) {
-      pacing.pause(parcel.chat(), pause(refused.retryAfter().get()));
+      turns.pause(parcel.chat(), pause(refused.retryAfter().get()));
       return failedFuture(new NotTaken.TooFast());
     }
     if (refused.migratedTo().isPresent() && !parcel.moved()) {

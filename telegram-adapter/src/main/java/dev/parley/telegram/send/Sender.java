@@ -3,6 +3,7 @@ package dev.parley.telegram.send;
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
 import dev.failsafe.RetryPolicy;
+import dev.parley.bot.channel.Attempts;
 import dev.parley.telegram.render.Html;
 import dev.parley.telegram.send.Answer.Done;
 import java.net.URI;
@@ -40,7 +41,8 @@ public final class Sender implements AutoCloseable {
 
   private final ScheduledExecutorService scheduler =
       Executors.newSingleThreadScheduledExecutor(work -> thread(work, "telegram-send"));
-  private final Calls calls = new Calls(scheduler);
+  private final Attempts attempts = new Attempts(scheduler);
+  private final Calls calls = new Calls(attempts);
   private final Semaphore signs = new Semaphore(MOST_SIGNS);
   private final Client client;
   private final Paces paces;
@@ -57,7 +59,7 @@ public final class Sender implements AutoCloseable {
     this.client = new Client(token, api);
     this.paces = paces;
     this.patience = patience;
-    this.courier = new Courier(client, calls, new Pacing(paces, scheduler), patience);
+    this.courier = new Courier(client, calls, new Turns(paces, scheduler), patience);
   }
 
   static Thread thread(Runnable work, String name) {
@@ -202,7 +204,7 @@ public final class Sender implements AutoCloseable {
 
   @Override
   public void close() {
-    calls.close();
+    attempts.close();
     scheduler.shutdownNow();
     client.close();
   }

@@ -12,6 +12,7 @@ import dev.parley.bot.Sources;
 import dev.parley.bot.Statement;
 import dev.parley.bot.Timeline;
 import dev.parley.bot.Timeline.Row;
+import dev.parley.bot.layout.View;
 import dev.parley.knowledge.Article;
 import dev.parley.knowledge.EventTime;
 import dev.parley.knowledge.EventTime.Basis;
@@ -98,7 +99,7 @@ class TelegramRendererTest {
 
   @Test
   void aRefusalOffersTheClosestFactAndTheNearestArticles() {
-    View.Messages refusal = messages(Replies.refusal());
+    View.Messages<Html> refusal = messages(Replies.refusal());
     assertThat(refusal.parts())
         .extracting(Html::markup)
         .containsExactly(
@@ -346,7 +347,7 @@ class TelegramRendererTest {
     for (int i = 0; i < 100; i++) {
       statements.add(new Statement(happening(i), List.of(1 + i % 2)));
     }
-    View.Messages answer = messages(new Answer(statements, citations, 1, List.of()));
+    View.Messages<Html> answer = messages(new Answer(statements, citations, 1, List.of()));
     List<String> texts =
         answer.parts().stream().map(part -> Messages.accepted(part).text()).toList();
     assertThat(String.join("\n\n", texts))
@@ -370,8 +371,8 @@ class TelegramRendererTest {
         .containsExactly("<b>1 March 2024</b> It reopened. [7]");
   }
 
-  private static View.Messages messages(Reply reply) {
-    return (View.Messages) Messages.render(reply);
+  private static View.Messages<Html> messages(Reply reply) {
+    return (View.Messages<Html>) Messages.render(reply);
   }
 
   private static Html only(Reply reply) {
@@ -380,6 +381,6 @@ class TelegramRendererTest {
   }
 
   private static List<Html> pages(Reply reply) {
-    return ((View.Pages) Messages.render(reply)).pages();
+    return ((View.Pages<Html>) Messages.render(reply)).parts();
   }
 }
