@@ -7,6 +7,7 @@ import dev.parley.bot.Reply;
 import dev.parley.bot.channel.ChildProcess;
 import dev.parley.slack.fake.FakeSlack;
 import dev.parley.slack.fake.Workspace;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -78,6 +79,7 @@ final class ServingProcess {
               }
             },
             data,
+            new SimpleMeterRegistry(),
             OnSlack.QUICK);
     ChildProcess.serve(adapter, data);
   }

@@ -29,7 +29,7 @@ class TroubleTest extends OnSlack {
   void slackMayBeDownWhenTheBotStarts() {
     slack.failAll(Optional.of(Fault.status(503)));
     try (SlackAdapter adapter =
-        SlackAdapter.start(settings(workspace.botToken()), bot, data, QUICK)) {
+        SlackAdapter.start(settings(workspace.botToken()), bot, data, registry, QUICK)) {
       Health health = adapter.health();
       assertThat(health.alive()).isFalse();
       assertThat(health.detail()).doesNotContain("xoxb", "xapp").isNotBlank();

@@ -6,6 +6,7 @@ import dev.parley.bot.ForwardingBot;
 import dev.parley.bot.Reply;
 import dev.parley.bot.channel.ChildProcess;
 import dev.parley.telegram.fake.FakeTelegram;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -48,6 +49,7 @@ final class ServingProcess {
               }
             },
             data,
+            new SimpleMeterRegistry(),
             OnTelegram.LIMITS);
     ChildProcess.serve(adapter, data);
   }

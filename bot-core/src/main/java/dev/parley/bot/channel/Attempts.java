@@ -2,9 +2,14 @@ package dev.parley.bot.channel;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.failsafe.ExecutionContext;
 import dev.failsafe.Failsafe;
 import dev.failsafe.RetryPolicy;
+import dev.parley.bot.observe.ChannelMeters;
+import dev.parley.bot.observe.RequestId;
+import io.micrometer.context.ContextSnapshot;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
@@ -16,11 +21,13 @@ public final class Attempts implements AutoCloseable {
 
   private final Map<Object, CompletableFuture<?>> underWay = new ConcurrentHashMap<>();
   private final ScheduledExecutorService scheduler;
+  private final ChannelMeters meters;
   private volatile boolean closed;
 
   /** Attempts whose waits are kept by a scheduler. */
-  public Attempts(ScheduledExecutorService scheduler) {
+  public Attempts(ScheduledExecutorService scheduler, ChannelMeters meters) {
     this.scheduler = requireNonNull(scheduler);
+    this.meters = requireNonNull(meters);
   }
 
   /**
@@ -41,13 +48,25 @@ public final class Attempts implements AutoCloseable {
     return result.whenComplete((value, failure) -> underWay.remove(key));
   }
 
+  /** Answers come in on threads that know nothing of what they are for. */
   private <T> void start(
       RetryPolicy<T> policy, Supplier<CompletableFuture<T>> attempt, CompletableFuture<T> result) {
+    ContextSnapshot request = RequestId.current();
+    Callable<CompletableFuture<T>> ofRequest = request.wrap((Callable<CompletableFuture<T>>) attempt::get);
     var unused =
         Failsafe.with(policy)
             .with(scheduler)
-            .getStageAsync(attempt::get)
-            .whenComplete((value, failure) -> finish(value, failure, result));
+            .getStageAsync(execution -> counted(execution, ofRequest))
+            .whenComplete(
+                (value, failure) -> request.wrap(() -> finish(value, failure, result)).run());
+  }
+
+  private <T> CompletableFuture<T> counted(
+      ExecutionContext<T> execution, Callable<CompletableFuture<T>> attempt) throws Exception {
+    if (execution.isRetry()) {
+      meters.retried();
+    }
+    return attempt.call();
   }
 
   private static <T> void finish(T value, Throwable failure, CompletableFuture<T> result) {

@@ -5,6 +5,7 @@ import dev.parley.bot.Bot;
 import dev.parley.bot.ConversationId;
 import dev.parley.bot.NoAnswer;
 import dev.parley.bot.Reply;
+import dev.parley.bot.observe.ChannelMeters;
 import dev.parley.slack.receive.Incoming.Command;
 import dev.parley.slack.render.Part;
 import dev.parley.slack.render.SlackRenderer;
@@ -17,10 +18,12 @@ final class Composer {
 
   private final SlackRenderer renderer = new SlackRenderer();
   private final Bot bot;
+  private final ChannelMeters meters;
   private final Help help;
 
-  Composer(Bot bot) {
+  Composer(Bot bot, ChannelMeters meters) {
     this.bot = bot;
+    this.meters = meters;
     this.help = new Help(bot);
   }
 
@@ -28,6 +31,7 @@ final class Composer {
     if (text.isBlank()) {
       return said(Help.ASKING);
     }
+    meters.asked();
     Reply reply = bot.reply(new ConversationId("slack", conversation), text);
     Draft draft = rendered(reply);
     if (reply instanceof NoAnswer) {
@@ -78,6 +82,7 @@ final class Composer {
   }
 
   private Draft rendered(Reply reply) {
+    meters.replied(reply);
     return Draft.of(reply.renderWith(renderer));
   }
 

@@ -1,26 +1,27 @@
 package dev.parley.slack.handle;
 
 import dev.parley.bot.Bot;
-import dev.parley.bot.channel.Backlog;
 import dev.parley.bot.channel.Backlog.Taken;
+import dev.parley.bot.channel.Backlog;
 import dev.parley.bot.channel.ChannelStore;
 import dev.parley.bot.channel.Feedback;
 import dev.parley.bot.channel.Lanes;
-import dev.parley.bot.channel.PersonalRate;
 import dev.parley.bot.channel.PersonalRate.Verdict;
-import dev.parley.slack.receive.Incoming;
+import dev.parley.bot.channel.PersonalRate;
+import dev.parley.bot.observe.ChannelMeters;
+import dev.parley.bot.observe.RequestId;
 import dev.parley.slack.receive.Incoming.Addressee;
 import dev.parley.slack.receive.Incoming.Command;
 import dev.parley.slack.receive.Incoming.HomeOpened;
 import dev.parley.slack.receive.Incoming.Message;
 import dev.parley.slack.receive.Incoming.PaneOpened;
 import dev.parley.slack.receive.Incoming.Press;
+import dev.parley.slack.receive.Incoming;
 import dev.parley.slack.receive.IncomingJson;
 import dev.parley.slack.receive.OwnMessage;
 import dev.parley.slack.receive.Sink;
 import dev.parley.slack.send.Sender;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -36,7 +37,6 @@ import java.util.function.Supplier;
  */
 public final class Handler implements Sink, AutoCloseable {
 
-  private static final int MOST_RATINGS = 50_000;
   private static final Duration GRACE = Duration.ofSeconds(1);
 
   /** Run what never takes long: presses are answered while the bot thinks. */
@@ -61,21 +61,29 @@ public final class Handler implements Sink, AutoCloseable {
    * @param store where it keeps what must survive a restart
    */
   public Handler(
-      Sender sender, Bot bot, int rate, Set<String> channels, ChannelStore store, Limits limits) {
+      Sender sender,
+      Bot bot,
+      int rate,
+      Set<String> channels,
+      ChannelStore store,
+      Feedback feedback,
+      ChannelMeters meters,
+      Limits limits) {
     this.channels = Set.copyOf(channels);
-    this.rate = new PersonalRate(rate);
+    this.rate = new PersonalRate(rate, meters);
     this.backlog =
         new Backlog<>(
             store.inbox("incoming", limits.remembered()),
             new Lanes(workers, limits.lane()),
             workers,
             limits.unfinished(),
-            new IncomingJson());
+            new IncomingJson(),
+            meters);
     this.threads = new Threads(store.shelf("threads", limits.threads()), limits.threads());
     this.asides = new Asides(sender);
     Answers answers = new Answers(store.shelf("answers", limits.answers()));
     Delivery delivery = new Delivery(sender, answers, threads, workers);
-    Composer composer = new Composer(bot);
+    Composer composer = new Composer(bot, meters);
     this.questions =
         new QuestionHandler(
             sender, answers, composer, delivery, store.shelf("panes", limits.threads()), thinkers);
@@ -84,21 +92,21 @@ public final class Handler implements Sink, AutoCloseable {
             sender,
             answers,
             delivery,
-            new Feedback(store.shelf("feedback", MOST_RATINGS)),
+            feedback,
             questions,
-            asides,
-            InstantSource.system());
+            asides);
     this.homes = new HomeHandler(sender, bot, composer, thinkers);
   }
 
   private static ExecutorService pool(int threads, String name) {
-    return Executors.newFixedThreadPool(
-        threads,
-        work -> {
-          Thread thread = new Thread(work, name);
-          thread.setDaemon(true);
-          return thread;
-        });
+    return RequestId.carriedBy(
+        Executors.newFixedThreadPool(
+            threads,
+            work -> {
+              Thread thread = new Thread(work, name);
+              thread.setDaemon(true);
+              return thread;
+            }));
   }
 
   /** Handles what an earlier run has left. */
@@ -110,6 +118,10 @@ public final class Handler implements Sink, AutoCloseable {
 
   @Override
   public void take(Incoming incoming) {
+    RequestId.during(backlog.request(incoming), () -> takeAny(incoming));
+  }
+
+  private void takeAny(Incoming incoming) {
     if (isForUs(incoming)) {
       if (isServed(incoming)) {
         takeServed(incoming);

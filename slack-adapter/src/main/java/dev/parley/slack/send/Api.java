@@ -10,6 +10,7 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.util.http.SlackHttpClient;
 import com.slack.api.webhook.WebhookResponse;
+import dev.parley.bot.observe.RequestId;
 import dev.parley.slack.send.Answer.Done;
 import dev.parley.slack.send.Answer.Refused;
 import dev.parley.slack.send.NotTaken.TooFast;
@@ -96,13 +97,14 @@ public final class Api implements AutoCloseable {
   }
 
   private static ExecutorService threads(int number, String name) {
-    return Executors.newFixedThreadPool(
-        number,
-        work -> {
-          Thread thread = new Thread(work, name);
-          thread.setDaemon(true);
-          return thread;
-        });
+    return RequestId.carriedBy(
+        Executors.newFixedThreadPool(
+            number,
+            work -> {
+              Thread thread = new Thread(work, name);
+              thread.setDaemon(true);
+              return thread;
+            }));
   }
 
   private static Response bounded(Interceptor.Chain chain) throws IOException {

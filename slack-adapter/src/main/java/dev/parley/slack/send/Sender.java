@@ -8,6 +8,8 @@ import com.slack.api.model.block.LayoutBlock;
 import dev.failsafe.RetryPolicy;
 import dev.parley.bot.channel.Attempts;
 import dev.parley.bot.channel.Pacing;
+import dev.parley.bot.observe.ChannelMeters;
+import dev.parley.bot.observe.RequestId;
 import dev.parley.slack.render.Part;
 import dev.parley.slack.send.Answer.Done;
 import dev.parley.slack.send.Answer.Refused;
@@ -43,8 +45,9 @@ public final class Sender implements AutoCloseable {
   private static final String WORKING = "eyes";
 
   private final ScheduledExecutorService scheduler =
-      Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "slack-send"));
-  private final Attempts attempts = new Attempts(scheduler);
+      RequestId.carriedBy(
+          Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "slack-send")));
+  private final Attempts attempts;
   private final Trouble trouble = new Trouble();
   private final Set<String> told = ConcurrentHashMap.newKeySet();
   private final Semaphore signs = new Semaphore(MOST_SIGNS);
@@ -58,8 +61,10 @@ public final class Sender implements AutoCloseable {
    *
    * @param tokens a bot token for each workspace
    */
-  public Sender(Api api, List<String> tokens, Paces paces, Patience patience) {
+  public Sender(
+      Api api, List<String> tokens, Paces paces, Patience patience, ChannelMeters meters) {
     this.api = api;
+    this.attempts = new Attempts(scheduler, meters);
     this.patience = patience;
     this.pacing = new Pacing<>(channel -> paces.bucket(), scheduler);
     this.workspaces = Workspaces.find(tokens, api, attempts, patience);

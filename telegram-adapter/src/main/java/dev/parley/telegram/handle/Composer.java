@@ -5,6 +5,7 @@ import dev.parley.bot.Bot;
 import dev.parley.bot.ConversationId;
 import dev.parley.bot.NoAnswer;
 import dev.parley.bot.Reply;
+import dev.parley.bot.observe.ChannelMeters;
 import dev.parley.telegram.receive.Incoming.ChatType;
 import dev.parley.telegram.receive.Incoming.Command;
 import dev.parley.telegram.receive.Incoming.NoText;
@@ -30,10 +31,12 @@ final class Composer {
 
   private final TelegramRenderer renderer = new TelegramRenderer();
   private final Bot bot;
+  private final ChannelMeters meters;
   private final Help help;
 
-  Composer(Bot bot) {
+  Composer(Bot bot, ChannelMeters meters) {
     this.bot = bot;
+    this.meters = meters;
     this.help = new Help(bot);
   }
 
@@ -76,9 +79,9 @@ final class Composer {
     return switch (command.name()) {
       case "start", "help" -> help.in(place.type());
       case "ask" -> question(command.argument(), place, conversation);
-      case "timeline" -> Draft.of(bot.timeline(command.argument()).renderWith(renderer));
-      case "sources" -> Draft.of(bot.sources().renderWith(renderer));
-      case "reset" -> Draft.of(bot.reset(id(conversation)).renderWith(renderer));
+      case "timeline" -> rendered(bot.timeline(command.argument()));
+      case "sources" -> rendered(bot.sources());
+      case "reset" -> rendered(bot.reset(id(conversation)));
       default -> Draft.of(unknown(command.name()));
     };
   }
@@ -88,12 +91,18 @@ final class Composer {
   }
 
   private Draft reply(String text, String conversation) {
+    meters.asked();
     Reply reply = bot.reply(id(conversation), text);
-    Draft draft = Draft.of(reply.renderWith(renderer));
+    Draft draft = rendered(reply);
     if (reply instanceof NoAnswer) {
       return draft.toRate().suggesting(bot.suggestions(text));
     }
     return reply instanceof Answer ? draft.toRate() : draft;
+  }
+
+  private Draft rendered(Reply reply) {
+    meters.replied(reply);
+    return Draft.of(reply.renderWith(renderer));
   }
 
   private static ConversationId id(String conversation) {

@@ -5,13 +5,15 @@ import dev.parley.bot.channel.Backlog;
 import dev.parley.bot.channel.ChannelStore;
 import dev.parley.bot.channel.Feedback;
 import dev.parley.bot.channel.Lanes;
-import dev.parley.bot.channel.PersonalRate;
 import dev.parley.bot.channel.PersonalRate.Verdict;
-import dev.parley.telegram.receive.Incoming;
+import dev.parley.bot.channel.PersonalRate;
+import dev.parley.bot.observe.ChannelMeters;
+import dev.parley.bot.observe.RequestId;
 import dev.parley.telegram.receive.Incoming.Inline;
 import dev.parley.telegram.receive.Incoming.Message;
 import dev.parley.telegram.receive.Incoming.Place;
 import dev.parley.telegram.receive.Incoming.Press;
+import dev.parley.telegram.receive.Incoming;
 import dev.parley.telegram.receive.IncomingJson;
 import dev.parley.telegram.receive.Polling;
 import dev.parley.telegram.send.Sender;
@@ -34,7 +36,6 @@ import java.util.function.Supplier;
 public final class Handler implements Polling.Sink, AutoCloseable {
 
   private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
-  private static final int MOST_RATINGS = 50_000;
   private static final Duration GRACE = Duration.ofSeconds(1);
 
   /** Run what never takes long: presses are answered while the bot thinks. */
@@ -62,45 +63,53 @@ public final class Handler implements Polling.Sink, AutoCloseable {
    * @param store where it keeps what must survive a restart
    */
   public Handler(
-      Sender sender, Bot bot, int rate, Set<Long> chats, ChannelStore store, Limits limits) {
+      Sender sender,
+      Bot bot,
+      int rate,
+      Set<Long> chats,
+      ChannelStore store,
+      Feedback feedback,
+      ChannelMeters meters,
+      Limits limits) {
     this.sender = sender;
     this.chats = Set.copyOf(chats);
-    this.rate = new PersonalRate(rate);
+    this.rate = new PersonalRate(rate, meters);
     this.backlog =
         new Backlog<>(
             store.inbox("updates", limits.remembered()),
             new Lanes(workers, limits.lane()),
             workers,
             limits.unfinished(),
-            new IncomingJson());
+            new IncomingJson(),
+            meters);
     this.asides = new Asides(sender);
     this.waiting = new Waiting(sender.paces(), PROCESSORS);
     Answers answers = new Answers(store, limits.answers());
-    InstantSource clock = InstantSource.system();
     this.messages =
         new MessageHandler(
             sender,
             answers,
-            new Composer(bot),
+            new Composer(bot, meters),
             new Delivery(sender, answers, workers),
             thinkers,
             waiting,
             limits.editing(),
-            clock);
+            InstantSource.system());
     this.presses =
-        new PressHandler(
-            sender, answers, new Feedback(store.shelf("feedback", MOST_RATINGS)), messages, clock);
-    this.inlines = new InlineHandler(sender, bot, limits.inlineRate(), thinkers);
+        new PressHandler(sender, answers, feedback, messages);
+    this.inlines = new InlineHandler(
+            sender, bot, new PersonalRate(limits.inlineRate(), meters), thinkers);
   }
 
   private static ExecutorService pool(int threads, String name) {
-    return Executors.newFixedThreadPool(
-        threads,
-        work -> {
-          Thread thread = new Thread(work, name);
-          thread.setDaemon(true);
-          return thread;
-        });
+    return RequestId.carriedBy(
+        Executors.newFixedThreadPool(
+            threads,
+            work -> {
+              Thread thread = new Thread(work, name);
+              thread.setDaemon(true);
+              return thread;
+            }));
   }
 
   /** Handles what an earlier run has left, and tells Telegram the commands. */
@@ -121,6 +130,10 @@ public final class Handler implements Polling.Sink, AutoCloseable {
   }
 
   private void take(Incoming incoming) {
+    RequestId.during(backlog.request(incoming), () -> takeAny(incoming));
+  }
+
+  private void takeAny(Incoming incoming) {
     if (incoming instanceof Inline inline) {
       take(inline);
     } else if (incoming instanceof Message message) {

@@ -1,11 +1,11 @@
 package dev.parley.telegram.handle;
 
-import dev.parley.bot.channel.Feedback.Rating;
+import dev.parley.bot.journal.Rating;
 import dev.parley.bot.render.SafeText;
 import dev.parley.bot.render.TextCut;
 import dev.parley.telegram.handle.PressData.Kind;
-import dev.parley.telegram.send.Keyboard;
 import dev.parley.telegram.send.Keyboard.Button;
+import dev.parley.telegram.send.Keyboard;
 import java.util.ArrayList;
 import java.util.List;
 
