@@ -4,7 +4,8 @@ import dev.parley.bot.Bot;
 import dev.parley.bot.channel.Health;
 import dev.parley.bot.channel.Inlet;
 import dev.parley.knowledge.Library;
-import io.javalin.Javalin;
+import dev.parley.web.server.Routes;
+import dev.parley.web.server.WebServer;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URI;
 import java.util.List;
@@ -14,12 +15,10 @@ import java.util.function.Supplier;
 /** Serves Parley's pages, and what an operator asks for, until closed. Thread-safe. */
 public final class WebAdapter implements AutoCloseable {
 
-  private final Javalin server;
-  private final WebSettings settings;
+  private final WebServer server;
 
-  private WebAdapter(Javalin server, WebSettings settings) {
+  private WebAdapter(WebServer server) {
     this.server = server;
-    this.settings = settings;
   }
 
   /**
@@ -49,23 +48,24 @@ public final class WebAdapter implements AutoCloseable {
    * @throws IllegalStateException when the port is taken; its message says what to do
    */
   public static WebAdapter start(WebSettings settings, Parts parts) {
-    Javalin server =
-        Javalin.create(
-                config ->
-                    config.routes.get(
-                        "/health/live",
-                        context -> context.contentType("text/plain").result("ok\n")))
-            .start(settings.host(), settings.port());
-    return new WebAdapter(server, settings);
+    return new WebAdapter(
+        WebServer.start(settings.host(), settings.port(), routes(settings, parts)));
+  }
+
+  private static List<Routes> routes(WebSettings settings, Parts parts) {
+    return List.of(
+        routes ->
+            routes.get(
+                "/health/live", context -> context.contentType("text/plain").result("ok\n")));
   }
 
   /** Where it listens. */
   public URI address() {
-    return URI.create("http://" + settings.host() + ":" + server.port());
+    return server.address();
   }
 
   @Override
   public void close() {
-    server.stop();
+    server.close();
   }
 }
