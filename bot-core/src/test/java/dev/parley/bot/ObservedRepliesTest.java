@@ -27,8 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What an operator sees of replies, with the real model. */
 class ObservedRepliesTest {
 
-  private static final PassageIndex INDEX =
-      Papers.index(Papers.library(FIRST_ROUND, SECOND_ROUND));
+  private static final PassageIndex INDEX = Papers.index(Papers.library(FIRST_ROUND, SECOND_ROUND));
   private static final String WHO = "Who led the dockers' delegation in the second round?";
   private static final String MONGOLIA = "What is the capital of Mongolia?";
 
@@ -52,8 +51,7 @@ class ObservedRepliesTest {
 
   private Map<String, Long> counts() {
     return registry.find("parley.stage").timers().stream()
-        .collect(
-            Collectors.toMap(timer -> timer.getId().getTag("stage"), timer -> timer.count()));
+        .collect(Collectors.toMap(timer -> timer.getId().getTag("stage"), timer -> timer.count()));
   }
 
   /** The lines of this test's own conversations: others may be had at the same time. */
@@ -75,8 +73,19 @@ class ObservedRepliesTest {
     new Talk(bot).answer(WHO);
     assertThat(counts())
         .isEqualTo(
-            Map.of("question", 1L, "search", 1L, "read", 1L, "compose", 1L, "check", 1L,
-                "timeline", 0L));
+            Map.of(
+                "question",
+                1L,
+                "search",
+                1L,
+                "read",
+                1L,
+                "compose",
+                1L,
+                "check",
+                1L,
+                "timeline",
+                0L));
     bot.timeline("");
     assertThat(counts()).containsEntry("timeline", 1L);
   }
@@ -126,8 +135,7 @@ class ObservedRepliesTest {
 
     List<Entry> kept = new Journal(folder).newestFirst();
     assertThat(kept)
-        .containsExactly(
-            new Unanswered(kept.get(0).at(), "test", MONGOLIA, refusal.confidence()));
+        .containsExactly(new Unanswered(kept.get(0).at(), "test", MONGOLIA, refusal.confidence()));
     assertThat(counts()).containsEntry("search", 3L);
   }
 }

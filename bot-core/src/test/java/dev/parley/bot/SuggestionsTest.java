@@ -168,7 +168,9 @@ class SuggestionsTest {
   @Test
   void anIndexThatFailsGivesNone() throws IOException {
     PassageIndex index = Papers.index(Papers.all());
-    ChatBot bot = ChatBots.over(index, SharedModel.get(), new Links(LinkSettings.PUBLIC_ONLY), ReplyListener.NONE);
+    ChatBot bot =
+        ChatBots.over(
+            index, SharedModel.get(), new Links(LinkSettings.PUBLIC_ONLY), ReplyListener.NONE);
     index.close();
 
     assertThat(bot.suggestions("Who led the delegation?")).isEmpty();

@@ -84,9 +84,7 @@ class ObservedTest extends OnSlack {
     assertThat(new Journal(data).newestFirst())
         .map(Rated.class::cast)
         .extracting(Rated::channel, rated -> rated.rating() + " " + rated.question())
-        .containsExactlyInAnyOrder(
-            tuple("slack", "BAD bridge"),
-            tuple("slack", "GOOD bridge"));
+        .containsExactlyInAnyOrder(tuple("slack", "BAD bridge"), tuple("slack", "GOOD bridge"));
   }
 
   /** The bot's own line, on its thread, and that of the call that is refused, on another one. */
@@ -104,9 +102,9 @@ class ObservedTest extends OnSlack {
     mayBeRefused.add("chat.postMessage");
     try (LogLines log = LogLines.of("dev.parley")) {
       serve(talkative);
-      slack.fail("chat.postMessage", Fault.status(500), Fault.error("msg_too_long"));
+      slack.fail("chat.postMessage", Fault.status(500), Fault.error("is_archived"));
       workspace.say(channel, ann, "@parley one");
-      eventually(() -> log.requests("was refused: msg_too_long").size() == 1);
+      eventually(() -> log.requests("was refused: is_archived").size() == 1);
       workspace.say(channel, ben, "@parley two");
       eventually(() -> log.requests("thinking about two").size() == 1);
       bot.thinksAbout("two").completeExceptionally(new IllegalStateException());

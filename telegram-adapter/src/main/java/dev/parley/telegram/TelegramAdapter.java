@@ -32,8 +32,7 @@ public final class TelegramAdapter implements AutoCloseable {
     this.store = ChannelStore.open(data.resolve(file(settings.token())));
     this.drain = limits.drain();
     this.sender =
-        new Sender(
-            settings.token(), settings.api(), limits.paces(), limits.patience(), meters);
+        new Sender(settings.token(), settings.api(), limits.paces(), limits.patience(), meters);
     this.handler =
         new Handler(
             sender,

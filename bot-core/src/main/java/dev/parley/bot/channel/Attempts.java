@@ -52,7 +52,8 @@ public final class Attempts implements AutoCloseable {
   private <T> void start(
       RetryPolicy<T> policy, Supplier<CompletableFuture<T>> attempt, CompletableFuture<T> result) {
     ContextSnapshot request = RequestId.current();
-    Callable<CompletableFuture<T>> ofRequest = request.wrap((Callable<CompletableFuture<T>>) attempt::get);
+    Callable<CompletableFuture<T>> ofRequest =
+        request.wrap((Callable<CompletableFuture<T>>) attempt::get);
     var unused =
         Failsafe.with(policy)
             .with(scheduler)

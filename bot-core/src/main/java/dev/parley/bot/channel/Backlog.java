@@ -81,12 +81,7 @@ public final class Backlog<T> {
    * @param most how much may be unfinished
    */
   public Backlog(
-      Inbox inbox,
-      Lanes lanes,
-      Executor workers,
-      int most,
-      Form<T> form,
-      ChannelMeters meters) {
+      Inbox inbox, Lanes lanes, Executor workers, int most, Form<T> form, ChannelMeters meters) {
     this.inbox = requireNonNull(inbox);
     this.lanes = requireNonNull(lanes);
     this.workers = requireNonNull(workers);

@@ -59,8 +59,7 @@ public final class Journal {
    * @param answer what tells the answer from others of the channel
    * @param person what tells the person from others of the channel
    */
-  public void rated(
-      String channel, String answer, String person, String question, Rating rating) {
+  public void rated(String channel, String answer, String person, String question, Rating rating) {
     add(
         () -> {
           Pseudonyms pseudonyms = Pseudonyms.in(folder);

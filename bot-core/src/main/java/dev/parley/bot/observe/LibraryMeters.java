@@ -18,8 +18,7 @@ public final class LibraryMeters {
    *
    * @param library as it is when it is asked for
    */
-  public static void show(
-      Supplier<Library> library, InstantSource clock, MeterRegistry registry) {
+  public static void show(Supplier<Library> library, InstantSource clock, MeterRegistry registry) {
     Gauge.builder("parley.articles", () -> library.get().documents().size())
         .description("Articles that answers may come from")
         .register(registry);
@@ -39,7 +38,10 @@ public final class LibraryMeters {
   private static double age(Library library, InstantSource clock) {
     return library
         .upTo()
-        .map(day -> Duration.between(day.atStartOfDay(ZoneOffset.UTC), clock.instant().atOffset(ZoneOffset.UTC)))
+        .map(
+            day ->
+                Duration.between(
+                    day.atStartOfDay(ZoneOffset.UTC), clock.instant().atOffset(ZoneOffset.UTC)))
         .map(age -> (double) age.toSeconds())
         .orElse(Double.NaN);
   }

@@ -82,7 +82,8 @@ public final class Observer implements ReplyListener {
     } else if (reply instanceof NoAnswer refusal) {
       line.addKeyValue("confidence", twoDigits(refusal.confidence()));
     }
-    line.addKeyValue("millis", millis(times.values().stream().reduce(Duration.ZERO, Duration::plus)));
+    line.addKeyValue(
+        "millis", millis(times.values().stream().reduce(Duration.ZERO, Duration::plus)));
     times.forEach((stage, time) -> line.addKeyValue(stage.label(), millis(time)));
     if (showQuestions) {
       line.addKeyValue("text", SafeText.oneLine(question));

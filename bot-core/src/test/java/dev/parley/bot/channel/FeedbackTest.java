@@ -23,8 +23,7 @@ class FeedbackTest {
   private final MeterRegistry registry = new SimpleMeterRegistry();
 
   private Feedback feedback() {
-    return new Feedback(
-        "telegram", new Journal(folder), new ChannelMeters(registry, "telegram"));
+    return new Feedback("telegram", new Journal(folder), new ChannelMeters(registry, "telegram"));
   }
 
   private List<String> kept() throws IOException {

@@ -155,8 +155,7 @@ class JournalTest {
     List<String> kept = questions();
     assertThat(kept).hasSizeGreaterThan(15).startsWith("Question 199", "Question 198");
     assertThat(kept)
-        .isEqualTo(
-            IntStream.range(0, kept.size()).mapToObj(i -> "Question " + (199 - i)).toList());
+        .isEqualTo(IntStream.range(0, kept.size()).mapToObj(i -> "Question " + (199 - i)).toList());
   }
 
   @Test

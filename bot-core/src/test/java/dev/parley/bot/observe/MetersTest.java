@@ -68,13 +68,10 @@ class MetersTest {
 
   @Test
   void theSizeAndTheAgeOfTheArticlesAreShownAsTheyAre() {
-    AtomicReference<Library> library =
-        new AtomicReference<>(new Library(List.of(), List.of()));
+    AtomicReference<Library> library = new AtomicReference<>(new Library(List.of(), List.of()));
     Instant noon = Instant.parse("2024-11-10T12:00:00Z");
     LibraryMeters.show(library::get, () -> noon, registry);
-    assertThat(all())
-        .startsWith("parley.articles 0")
-        .contains("parley.passages 0");
+    assertThat(all()).startsWith("parley.articles 0").contains("parley.passages 0");
     assertThat(registry.get("parley.newest.article.age").gauge().value()).isNaN();
 
     library.set(Papers.all());

@@ -14,8 +14,7 @@ import org.slf4j.MDC;
 
 class RequestIdTest {
 
-  private final ExecutorService threads =
-      RequestId.carriedBy(Executors.newSingleThreadExecutor());
+  private final ExecutorService threads = RequestId.carriedBy(Executors.newSingleThreadExecutor());
   private final ScheduledExecutorService scheduler =
       RequestId.carriedBy(Executors.newSingleThreadScheduledExecutor());
 
@@ -62,8 +61,7 @@ class RequestIdTest {
         .isEqualTo("null");
     assertThat(
             RequestId.during(
-                    "2",
-                    () -> scheduler.schedule(RequestIdTest::here, 1, TimeUnit.MILLISECONDS))
+                    "2", () -> scheduler.schedule(RequestIdTest::here, 1, TimeUnit.MILLISECONDS))
                 .get())
         .isEqualTo("2");
     assertThat(scheduler.schedule(RequestIdTest::here, 1, TimeUnit.MILLISECONDS).get())

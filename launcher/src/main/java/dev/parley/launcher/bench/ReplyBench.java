@@ -25,7 +25,8 @@ record ReplyBench(MiniLm model, List<String> questions, int rounds) {
 
   /** Measures an index that is up to date. */
   Figure measure(PassageIndex index, Bound bound, PassageIndex.Progress progress) {
-    ChatBot bot = ChatBots.over(index, model, new Links(LinkSettings.PUBLIC_ONLY), ReplyListener.NONE);
+    ChatBot bot =
+        ChatBots.over(index, model, new Links(LinkSettings.PUBLIC_ONLY), ReplyListener.NONE);
     AtomicLong conversation = new AtomicLong();
     Medians medians =
         Medians.of(

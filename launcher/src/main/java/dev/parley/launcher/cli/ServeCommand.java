@@ -1,11 +1,18 @@
 package dev.parley.launcher.cli;
 
+import dev.parley.bot.journal.Journal;
+import dev.parley.bot.observe.LibraryMeters;
+import dev.parley.bot.observe.Observer;
 import dev.parley.launcher.serve.Channel;
 import dev.parley.launcher.serve.HealthLog;
 import dev.parley.launcher.serve.Serving;
 import dev.parley.launcher.serve.Shutdown;
+import dev.parley.launcher.settings.Settings;
 import dev.parley.launcher.wiring.RunningBot;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
@@ -31,7 +38,9 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    List<Channel.Starter> channels = parley.context().channels().apply(parley.settings(Level.INFO));
+    Settings settings = parley.settings(Level.INFO);
+    PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    List<Channel.Starter> channels = parley.context().channels().apply(settings, registry);
     if (channels.isEmpty()) {
       throw new UsageException(
           "no chat is set up: set TELEGRAM_BOT_TOKEN, or SLACK_BOT_TOKEN and SLACK_APP_TOKEN, see"
@@ -39,7 +48,10 @@ final class ServeCommand implements Callable<Integer> {
     }
     Shutdown shutdown = parley.context().shutdown();
     shutdown.beOrderly();
-    try (RunningBot bot = parley.openBot()) {
+    Journal journal = new Journal(settings.data());
+    try (RunningBot bot =
+        parley.openBot(new Observer(registry, journal, settings.log().questions()))) {
+      LibraryMeters.show(bot::library, InstantSource.system(), registry);
       if (!shutdown.requested()) {
         serve(channels, bot, shutdown);
       }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.slf4j.event.Level;
 
 /**
  * What the operator has set. Checks itself.
@@ -21,7 +20,7 @@ import org.slf4j.event.Level;
  *     must remember
  * @param publicUrl where Parley's own pages can be reached, http or https, without a trailing slash
  * @param links where links lead
- * @param logLevel the least that is logged, where the operator has said it
+ * @param log what is logged
  * @param telegram how to serve on Telegram, if at all
  * @param slack how to serve on Slack, if at all
  * @param warnings what else was found, such as a setting that is none; a line each, nothing secret
@@ -31,7 +30,7 @@ public record Settings(
     Path data,
     Optional<URI> publicUrl,
     LinkTarget links,
-    Optional<Level> logLevel,
+    LogSettings log,
     Optional<TelegramSettings> telegram,
     Optional<SlackSettings> slack,
     List<String> warnings) {
@@ -40,7 +39,7 @@ public record Settings(
     knowledge = knowledge.toAbsolutePath().normalize();
     data = data.toAbsolutePath().normalize();
     publicUrl = publicUrl.map(Settings::checkedPublicUrl);
-    requireNonNull(logLevel);
+    requireNonNull(log);
     requireNonNull(telegram);
     requireNonNull(slack);
     warnings = List.copyOf(warnings);
@@ -53,7 +52,7 @@ public record Settings(
 
   /** The same, over another folder of articles. */
   public Settings withKnowledge(Path folder) {
-    return new Settings(folder, data, publicUrl, links, logLevel, telegram, slack, warnings);
+    return new Settings(folder, data, publicUrl, links, log, telegram, slack, warnings);
   }
 
   /** Values that nobody may see. */

@@ -3,6 +3,7 @@ package dev.parley.launcher.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.launcher.logging.LogFormat;
 import dev.parley.telegram.TelegramSettings;
 import java.io.IOException;
 import java.net.URI;
@@ -33,7 +34,7 @@ class EnvironmentTest {
                 Path.of("/home/ada/.local/share/parley"),
                 Optional.empty(),
                 LinkTarget.PUBLIC,
-                Optional.empty(),
+                new LogSettings(Optional.empty(), LogFormat.TEXT, false),
                 Optional.empty(),
                 Optional.empty(),
                 List.of()));
@@ -59,7 +60,7 @@ class EnvironmentTest {
                 Path.of("/home/ada/parley"),
                 Optional.of(URI.create("https://parley.example/x")),
                 LinkTarget.OWN,
-                Optional.of(Level.INFO),
+                new LogSettings(Optional.of(Level.INFO), LogFormat.TEXT, false),
                 Optional.of(
                     new TelegramSettings(
                         TOKEN, URI.create("http://localhost:8081"), 3, Set.of(12L, -1001L, 7L))),
@@ -169,7 +170,7 @@ class EnvironmentTest {
     Settings settings =
         Environment.of(Map.of("PARLEY_DATA", "/from/env"), folder).settings(HOME, USER);
     assertThat(settings.data()).isEqualTo(Path.of("/from/env"));
-    assertThat(settings.logLevel()).contains(Level.DEBUG);
+    assertThat(settings.log().level()).contains(Level.DEBUG);
   }
 
   @Test
@@ -199,6 +200,20 @@ class EnvironmentTest {
     Settings other = settings.withKnowledge(Path.of("/else/../where"));
     assertThat(other.knowledge()).isEqualTo(Path.of("/where"));
     assertThat(other.withKnowledge(settings.knowledge())).isEqualTo(settings);
+  }
+
+  @Test
+  void howTheLogIsWrittenIsChosen() {
+    assertThat(settings(Map.of("PARLEY_LOG", "json", "PARLEY_LOG_QUESTIONS", "true")).log())
+        .isEqualTo(new LogSettings(Optional.empty(), LogFormat.JSON, true));
+    assertThat(settings(Map.of("PARLEY_LOG", "Text", "PARLEY_LOG_QUESTIONS", "false")).log())
+        .isEqualTo(new LogSettings(Optional.empty(), LogFormat.TEXT, false));
+    assertThatThrownBy(() -> settings(Map.of("PARLEY_LOG", "xml")))
+        .isInstanceOf(SettingException.class)
+        .hasMessage("PARLEY_LOG is \"xml\": it must be one of text, json.");
+    assertThatThrownBy(() -> settings(Map.of("PARLEY_LOG_QUESTIONS", "yes")))
+        .isInstanceOf(SettingException.class)
+        .hasMessage("PARLEY_LOG_QUESTIONS is \"yes\": it must be one of true, false.");
   }
 
   private static Settings settings(Map<String, String> values) {

@@ -1,22 +1,22 @@
 package dev.parley.slack.handle;
 
 import dev.parley.bot.Bot;
-import dev.parley.bot.channel.Backlog.Taken;
 import dev.parley.bot.channel.Backlog;
+import dev.parley.bot.channel.Backlog.Taken;
 import dev.parley.bot.channel.ChannelStore;
 import dev.parley.bot.channel.Feedback;
 import dev.parley.bot.channel.Lanes;
-import dev.parley.bot.channel.PersonalRate.Verdict;
 import dev.parley.bot.channel.PersonalRate;
+import dev.parley.bot.channel.PersonalRate.Verdict;
 import dev.parley.bot.observe.ChannelMeters;
 import dev.parley.bot.observe.RequestId;
+import dev.parley.slack.receive.Incoming;
 import dev.parley.slack.receive.Incoming.Addressee;
 import dev.parley.slack.receive.Incoming.Command;
 import dev.parley.slack.receive.Incoming.HomeOpened;
 import dev.parley.slack.receive.Incoming.Message;
 import dev.parley.slack.receive.Incoming.PaneOpened;
 import dev.parley.slack.receive.Incoming.Press;
-import dev.parley.slack.receive.Incoming;
 import dev.parley.slack.receive.IncomingJson;
 import dev.parley.slack.receive.OwnMessage;
 import dev.parley.slack.receive.Sink;
@@ -87,14 +87,7 @@ public final class Handler implements Sink, AutoCloseable {
     this.questions =
         new QuestionHandler(
             sender, answers, composer, delivery, store.shelf("panes", limits.threads()), thinkers);
-    this.presses =
-        new PressHandler(
-            sender,
-            answers,
-            delivery,
-            feedback,
-            questions,
-            asides);
+    this.presses = new PressHandler(sender, answers, delivery, feedback, questions, asides);
     this.homes = new HomeHandler(sender, bot, composer, thinkers);
   }
 

@@ -101,10 +101,7 @@ final class PressHandler {
   private CompletableFuture<?> rate(Press press, StoredAnswer answer, Rating rating) {
     if (answer.draft().rated()) {
       feedback.put(
-          answer.id(),
-          press.team() + " " + press.person(),
-          rating,
-          answer.origin().asked());
+          answer.id(), press.team() + " " + press.person(), rating, answer.origin().asked());
     }
     return completedFuture(null);
   }

@@ -5,15 +5,15 @@ import dev.parley.bot.channel.Backlog;
 import dev.parley.bot.channel.ChannelStore;
 import dev.parley.bot.channel.Feedback;
 import dev.parley.bot.channel.Lanes;
-import dev.parley.bot.channel.PersonalRate.Verdict;
 import dev.parley.bot.channel.PersonalRate;
+import dev.parley.bot.channel.PersonalRate.Verdict;
 import dev.parley.bot.observe.ChannelMeters;
 import dev.parley.bot.observe.RequestId;
+import dev.parley.telegram.receive.Incoming;
 import dev.parley.telegram.receive.Incoming.Inline;
 import dev.parley.telegram.receive.Incoming.Message;
 import dev.parley.telegram.receive.Incoming.Place;
 import dev.parley.telegram.receive.Incoming.Press;
-import dev.parley.telegram.receive.Incoming;
 import dev.parley.telegram.receive.IncomingJson;
 import dev.parley.telegram.receive.Polling;
 import dev.parley.telegram.send.Sender;
@@ -95,10 +95,9 @@ public final class Handler implements Polling.Sink, AutoCloseable {
             waiting,
             limits.editing(),
             InstantSource.system());
-    this.presses =
-        new PressHandler(sender, answers, feedback, messages);
-    this.inlines = new InlineHandler(
-            sender, bot, new PersonalRate(limits.inlineRate(), meters), thinkers);
+    this.presses = new PressHandler(sender, answers, feedback, messages);
+    this.inlines =
+        new InlineHandler(sender, bot, new PersonalRate(limits.inlineRate(), meters), thinkers);
   }
 
   private static ExecutorService pool(int threads, String name) {

@@ -4,8 +4,8 @@ import dev.parley.bot.journal.Rating;
 import dev.parley.bot.render.SafeText;
 import dev.parley.bot.render.TextCut;
 import dev.parley.telegram.handle.PressData.Kind;
-import dev.parley.telegram.send.Keyboard.Button;
 import dev.parley.telegram.send.Keyboard;
+import dev.parley.telegram.send.Keyboard.Button;
 import java.util.ArrayList;
 import java.util.List;
 

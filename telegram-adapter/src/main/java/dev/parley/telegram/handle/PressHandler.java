@@ -24,8 +24,7 @@ final class PressHandler {
   private final Feedback feedback;
   private final MessageHandler messages;
 
-  PressHandler(
-      Sender sender, Answers answers, Feedback feedback, MessageHandler messages) {
+  PressHandler(Sender sender, Answers answers, Feedback feedback, MessageHandler messages) {
     this.sender = sender;
     this.answers = answers;
     this.feedback = feedback;
