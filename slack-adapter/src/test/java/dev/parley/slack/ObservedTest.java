@@ -53,7 +53,7 @@ class ObservedTest extends OnSlack {
         .map(Meter::getId)
         .flatExtracting(Meter.Id::getTags)
         .extracting(Tag::getValue)
-        .isSubsetOf("slack", "answer", "refusal", "timeline", "sources");
+        .isSubsetOf("slack", "answer", "refusal", "timeline", "sources", "notice", "good", "bad");
   }
 
   @Test

@@ -74,7 +74,8 @@ class ObservedTest extends OnTelegram {
         .allSatisfy(id -> assertThat(id.getName()).startsWith("parley."))
         .flatExtracting(Meter.Id::getTags)
         .extracting(Tag::getValue)
-        .isSubsetOf("telegram", "answer");
+        .isSubsetOf(
+            "telegram", "answer", "refusal", "timeline", "sources", "notice", "good", "bad");
   }
 
   /** The bot's own line, on its thread, and that of the call that is refused, on another one. */

@@ -9,11 +9,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -106,12 +106,14 @@ public final class Journal {
       EntryJson.read(line).ifPresent(entry -> last.put(place(entry), entry));
     }
     List<Entry> entries = new ArrayList<>(last.values());
+    // Of what came in the same moment, too.
+    Collections.reverse(entries);
     entries.sort(Comparator.comparing(Entry::at, Comparator.<Instant>naturalOrder().reversed()));
     return entries;
   }
 
   /** What stands in one place, of that the last is kept. */
   private static Object place(Entry entry) {
-    return entry instanceof Rated rated ? Optional.of(rated.person()) : entry;
+    return entry instanceof Rated rated ? rated.person() : entry;
   }
 }

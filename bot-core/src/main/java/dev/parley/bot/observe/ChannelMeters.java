@@ -6,10 +6,15 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
-/** What is counted of a channel. Nothing of it tells what was said, or by whom. Thread-safe. */
+/**
+ * What is counted of a channel; all of it is there, at 0, from the start. Nothing of it tells what
+ * was said, or by whom. Thread-safe.
+ */
 public final class ChannelMeters {
 
   private final MeterRegistry registry;
@@ -18,6 +23,8 @@ public final class ChannelMeters {
   private final Counter doubles;
   private final Counter retries;
   private final Counter limited;
+  private final Map<ReplyKind, Counter> replies = new EnumMap<>(ReplyKind.class);
+  private final Map<Rating, Counter> ratings = new EnumMap<>(Rating.class);
 
   /**
    * Meters in a registry.
@@ -31,10 +38,20 @@ public final class ChannelMeters {
     this.doubles = counter("parley.doubles", "What came in again and was dropped");
     this.retries = counter("parley.retries", "Calls to the platform that were made again");
     this.limited = counter("parley.limited", "What was turned away for coming too fast");
+    for (ReplyKind kind : ReplyKind.values()) {
+      replies.put(kind, counter("parley.replies", "Replies that were made", "kind", kind.label()));
+    }
+    for (Rating rating : Rating.values()) {
+      String label = rating.name().toLowerCase(Locale.ROOT);
+      ratings.put(rating, counter("parley.feedback", "Ratings of answers", "rating", label));
+    }
   }
 
-  private Counter counter(String name, String description) {
-    return Counter.builder(name).description(description).tags(channel).register(registry);
+  private Counter counter(String name, String description, String... tags) {
+    return Counter.builder(name)
+        .description(description)
+        .tags(channel.and(tags))
+        .register(registry);
   }
 
   /** A question has been asked. */
@@ -44,11 +61,7 @@ public final class ChannelMeters {
 
   /** A reply has been made for somebody. */
   public void replied(Reply reply) {
-    Counter.builder("parley.replies")
-        .description("Replies that were made")
-        .tags(channel.and("kind", ReplyKind.of(reply)))
-        .register(registry)
-        .increment();
+    replies.get(ReplyKind.of(reply)).increment();
   }
 
   /** Something has come in again and is dropped. */
@@ -68,11 +81,7 @@ public final class ChannelMeters {
 
   /** An answer has been rated. */
   public void rated(Rating rating) {
-    Counter.builder("parley.feedback")
-        .description("Ratings of answers")
-        .tags(channel.and("rating", rating.name().toLowerCase(Locale.ROOT)))
-        .register(registry)
-        .increment();
+    ratings.get(rating).increment();
   }
 
   /** From now on a queue's length is shown, for as long as there is such a queue. */

@@ -75,7 +75,9 @@ public final class Observer implements ReplyListener {
 
   private void log(String channel, String question, Reply reply, Map<Stage, Duration> times) {
     LoggingEventBuilder line =
-        LOG.atInfo().addKeyValue("channel", channel).addKeyValue("reply", ReplyKind.of(reply));
+        LOG.atInfo()
+            .addKeyValue("channel", channel)
+            .addKeyValue("reply", ReplyKind.of(reply).label());
     if (reply instanceof Answer answer) {
       line.addKeyValue("statements", answer.statements().size());
       line.addKeyValue("confidence", twoDigits(answer.confidence()));

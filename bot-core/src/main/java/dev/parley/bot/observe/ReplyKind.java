@@ -7,40 +7,50 @@ import dev.parley.bot.Reply;
 import dev.parley.bot.ReplyRenderer;
 import dev.parley.bot.Sources;
 import dev.parley.bot.Timeline;
+import java.util.Locale;
 
-/** Names the kinds of replies, for metrics and logs. */
-final class ReplyKind implements ReplyRenderer<String> {
+/** The kinds of replies, for metrics and logs. */
+enum ReplyKind {
+  ANSWER,
+  REFUSAL,
+  TIMELINE,
+  SOURCES,
+  NOTICE;
 
-  private static final ReplyKind NAMES = new ReplyKind();
-
-  private ReplyKind() {}
-
-  static String of(Reply reply) {
-    return reply.renderWith(NAMES);
+  static ReplyKind of(Reply reply) {
+    return reply.renderWith(Telling.APART);
   }
 
-  @Override
-  public String answer(Answer answer) {
-    return "answer";
+  String label() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
-  @Override
-  public String noAnswer(NoAnswer refusal) {
-    return "refusal";
-  }
+  private enum Telling implements ReplyRenderer<ReplyKind> {
+    APART;
 
-  @Override
-  public String timeline(Timeline timeline) {
-    return "timeline";
-  }
+    @Override
+    public ReplyKind answer(Answer answer) {
+      return ANSWER;
+    }
 
-  @Override
-  public String sources(Sources sources) {
-    return "sources";
-  }
+    @Override
+    public ReplyKind noAnswer(NoAnswer refusal) {
+      return REFUSAL;
+    }
 
-  @Override
-  public String notice(Notice notice) {
-    return "notice";
+    @Override
+    public ReplyKind timeline(Timeline timeline) {
+      return TIMELINE;
+    }
+
+    @Override
+    public ReplyKind sources(Sources sources) {
+      return SOURCES;
+    }
+
+    @Override
+    public ReplyKind notice(Notice notice) {
+      return NOTICE;
+    }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.bot.Notice;
 import dev.parley.bot.Papers;
 import dev.parley.bot.Replies;
+import dev.parley.bot.journal.Rating;
 import dev.parley.knowledge.Library;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -45,6 +46,7 @@ class MetersTest {
     ChannelMeters meters = new ChannelMeters(registry, "slack");
     meters.asked();
     meters.asked();
+    meters.rated(Rating.GOOD);
     List.of(
             Replies.answer(),
             Replies.refusal(),
@@ -56,6 +58,8 @@ class MetersTest {
     assertThat(all())
         .containsExactly(
             "parley.doubles channel=slack 0",
+            "parley.feedback channel=slack rating=bad 0",
+            "parley.feedback channel=slack rating=good 1",
             "parley.limited channel=slack 0",
             "parley.questions channel=slack 2",
             "parley.replies channel=slack kind=answer 1",

@@ -8,6 +8,7 @@ import dev.parley.bot.NoAnswer;
 import dev.parley.bot.Reply;
 import dev.parley.bot.observe.ReplyListener;
 import dev.parley.knowledge.Article;
+import dev.parley.knowledge.Library;
 import dev.parley.launcher.FakeCore;
 import dev.parley.launcher.render.JsonLine;
 import dev.parley.launcher.settings.Environment;
@@ -168,6 +169,11 @@ class BatchTest {
 
     @Override
     public List<String> suggestions(String near) {
+      throw new AssertionError();
+    }
+
+    @Override
+    public Library library() {
       throw new AssertionError();
     }
 
