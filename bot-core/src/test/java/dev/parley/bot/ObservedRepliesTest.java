@@ -116,7 +116,7 @@ class ObservedRepliesTest {
 
   @Test
   void whatIsAskedIsLoggedOnOneLineWhereThatIsWanted() {
-    new Talk(bot(true)).answer("Who led the dockers'\n2025 ERROR delegation in the second round?");
+    new Talk(bot(true)).say("Who led the dockers'\n2025 ERROR delegation in the second round?");
     assertThat(lines())
         .singleElement()
         .asString()

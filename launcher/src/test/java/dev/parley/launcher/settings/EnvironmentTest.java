@@ -114,16 +114,6 @@ class EnvironmentTest {
   }
 
   @Test
-  void everySettingIsInTheReadme() throws IOException {
-    assertThat(
-            Files.readString(Path.of("../README.md"))
-                .lines()
-                .filter(line -> line.matches("\\| `[A-Z_]+` \\|.*"))
-                .map(line -> line.split("`")[1]))
-        .containsExactlyInAnyOrderElementsOf(SettingNames.ALL);
-  }
-
-  @Test
   void anEmptyValueCountsAsNotSet() {
     assertThat(settings(Map.of("PARLEY_DATA", "", "PARLEY_LINKS", " ")))
         .isEqualTo(settings(Map.of()));
