@@ -4,6 +4,7 @@ import dev.parley.bot.Bot;
 import dev.parley.bot.channel.ChannelStore;
 import dev.parley.bot.channel.Feedback;
 import dev.parley.bot.channel.Health;
+import dev.parley.bot.channel.Inlet;
 import dev.parley.bot.journal.Journal;
 import dev.parley.bot.observe.ChannelMeters;
 import dev.parley.slack.SlackSettings.Http;
@@ -19,6 +20,7 @@ import dev.parley.slack.send.Sender;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /** A bot's presence on Slack. Thread-safe. */
 public final class SlackAdapter implements AutoCloseable {
@@ -36,7 +38,7 @@ public final class SlackAdapter implements AutoCloseable {
     ChannelMeters meters = new ChannelMeters(registry, "slack");
     this.store = ChannelStore.open(data.resolve("slack.db"));
     this.drain = limits.drain();
-    this.api = new Api(settings.api());
+    this.api = new Api(settings.api(), settings.botTokens());
     this.sender = new Sender(api, settings.botTokens(), limits.paces(), limits.patience(), meters);
     this.handler =
         new Handler(
@@ -57,13 +59,7 @@ public final class SlackAdapter implements AutoCloseable {
     if (transport instanceof SocketMode socket) {
       return SocketReceiver.start(api.slack(), socket.appToken(), app);
     }
-    Http http = (Http) transport;
-    try {
-      return HttpReceiver.start(http.signingSecret(), http.host(), http.port(), app);
-    } catch (RuntimeException e) {
-      end(Duration.ZERO);
-      throw e;
-    }
+    return new HttpReceiver(((Http) transport).signingSecret(), app);
   }
 
   /**
@@ -72,7 +68,6 @@ public final class SlackAdapter implements AutoCloseable {
    * @param data the folder for what must survive a restart, and for what people think of answers
    * @param registry where is counted what comes in and goes out
    * @throws dev.parley.bot.channel.StoreException when its records there cannot be opened
-   * @throws java.io.UncheckedIOException when it is to listen where it cannot
    */
   public static SlackAdapter start(
       SlackSettings settings, Bot bot, Path data, MeterRegistry registry) {
@@ -82,6 +77,11 @@ public final class SlackAdapter implements AutoCloseable {
   static SlackAdapter start(
       SlackSettings settings, Bot bot, Path data, MeterRegistry registry, SlackLimits limits) {
     return new SlackAdapter(settings, bot, data, registry, limits);
+  }
+
+  /** What Slack posts to, for whoever listens; none in Socket Mode. */
+  public List<Inlet> inlets() {
+    return receiver.inlets();
   }
 
   /** Whether events are really coming in, of a workspace that is served. */
@@ -94,11 +94,7 @@ public final class SlackAdapter implements AutoCloseable {
   @Override
   public void close() {
     receiver.close();
-    end(drain);
-  }
-
-  private void end(Duration longest) {
-    handler.drain(longest);
+    handler.drain(drain);
     sender.close();
     api.close();
     handler.close();

@@ -1,22 +1,18 @@
 package dev.parley.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.parley.bot.Bot;
 import dev.parley.bot.ConversationId;
 import dev.parley.bot.ForwardingBot;
 import dev.parley.bot.Replies;
 import dev.parley.bot.Reply;
-import dev.parley.bot.journal.Entry.Rated;
-import dev.parley.bot.journal.Journal;
 import dev.parley.bot.observe.LogLines;
 import dev.parley.slack.fake.Button;
 import dev.parley.slack.fake.Fault;
 import dev.parley.slack.fake.Post;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Tag;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -70,7 +66,7 @@ class ObservedTest extends OnSlack {
   }
 
   @Test
-  void ofEachPersonTheLastThumbIsKept() throws IOException {
+  void ratingsAreCounted() {
     serve();
     Post answer = reply(channel, workspace.say(channel, ann, "@parley bridge"));
     List<Button> thumbs =
@@ -80,11 +76,6 @@ class ObservedTest extends OnSlack {
     workspace.press(answer, thumbs.get(1), ann);
     eventually(() -> counted("parley.feedback", "rating", "good") == 2);
     eventually(() -> counted("parley.feedback", "rating", "bad") == 1);
-
-    assertThat(new Journal(data).newestFirst())
-        .map(Rated.class::cast)
-        .extracting(Rated::channel, rated -> rated.rating() + " " + rated.question())
-        .containsExactlyInAnyOrder(tuple("slack", "BAD bridge"), tuple("slack", "GOOD bridge"));
   }
 
   /** The bot's own line, on its thread, and that of the call that is refused, on another one. */

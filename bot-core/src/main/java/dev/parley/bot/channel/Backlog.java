@@ -98,7 +98,7 @@ public final class Backlog<T> {
    */
   public Taken take(T item) {
     if (!room.tryAcquire()) {
-      return Taken.FULL;
+      return inbox.knows(form.id(item)) ? Taken.KNOWN : Taken.FULL;
     }
     return stored(item) ? Taken.TAKEN : Taken.KNOWN;
   }
@@ -166,8 +166,8 @@ public final class Backlog<T> {
    * Has something handled after what came before it in its lane, and finishes it.
    *
    * @param failed what to do when that fails
-   * @return how much is before it; empty where there is too much, and it is finished by that; 0
-   *     where this is closed, and it stays for the next start
+   * @return how much is before it, 0 where it stays for the next start; empty where there is too
+   *     much, and it is finished by that
    */
   public OptionalInt submit(
       T item, String lane, Supplier<CompletionStage<?>> task, Runnable failed) {
@@ -178,13 +178,14 @@ public final class Backlog<T> {
                 completedFuture(null)
                     .thenCompose(start -> RequestId.during(request(item), task))
                     .handleAsync((done, failure) -> over(item, failure, failed), workers));
-    if (before.isEmpty() && closed) {
+    if (before.isPresent()) {
+      return before;
+    }
+    if (closed) {
       return OptionalInt.of(0);
     }
-    if (before.isEmpty()) {
-      finish(item);
-    }
-    return before;
+    finish(item);
+    return OptionalInt.empty();
   }
 
   /** The id that stands at what is logged about it. */

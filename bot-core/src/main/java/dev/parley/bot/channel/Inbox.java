@@ -68,6 +68,12 @@ public final class Inbox {
         });
   }
 
+  /** Whether it was taken before, finished or not, as far as that is remembered. */
+  public boolean knows(String id) {
+    requireNonNull(id);
+    return run(halves -> halves.know(id));
+  }
+
   /** It has been handled. Does nothing where it is not here. */
   public void finish(String id) {
     requireNonNull(id);

@@ -156,6 +156,21 @@ class BacklogTest {
   }
 
   @Test
+  void whatIsKnownIsKnownAlsoWhereThereIsNoRoom() {
+    backlog.take("a");
+    backlog.take("b");
+    assertThat(backlog.take("a")).isEqualTo(Taken.KNOWN);
+  }
+
+  @Test
+  void whatComesAfterAStopIsNotTurnedAwayButLeft() {
+    backlog.take("a");
+    backlog.close(Duration.ZERO);
+    assertThat(backlog.submit("a", "lane", () -> completedFuture(null), () -> {})).hasValue(0);
+    assertThat(backlog(9).left()).containsExactly("a");
+  }
+
+  @Test
   void aDoubleTakesNoRoom() {
     backlog.take("a");
     backlog.take("a");

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.bot.channel.PersonalRate.Verdict;
 import dev.parley.bot.observe.ChannelMeters;
-import io.github.bucket4j.TimeMeter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -19,27 +18,9 @@ import org.junit.jupiter.api.Test;
 
 class PersonalRateTest {
 
-  private static final class Clock implements TimeMeter {
-    private long nanos;
-
-    void pass(Duration time) {
-      nanos += time.toNanos();
-    }
-
-    @Override
-    public long currentTimeNanos() {
-      return nanos;
-    }
-
-    @Override
-    public boolean isWallClockBased() {
-      return false;
-    }
-  }
-
   private final MeterRegistry registry = new SimpleMeterRegistry();
   private final ChannelMeters meters = new ChannelMeters(registry, "test");
-  private final Clock clock = new Clock();
+  private final ManualTime clock = new ManualTime();
 
   private static List<Verdict> ask(PersonalRate rate, String person, int times) {
     return Stream.generate(() -> rate.ask(person)).limit(times).toList();
@@ -58,9 +39,9 @@ class PersonalRateTest {
     PersonalRate rate = new PersonalRate(3, meters, clock);
     ask(rate, "Ann", 5);
 
-    clock.pass(Duration.ofSeconds(19));
+    clock.move(Duration.ofSeconds(19));
     assertThat(ask(rate, "Ann", 1)).containsExactly(REFUSED_AGAIN);
-    clock.pass(Duration.ofSeconds(1));
+    clock.move(Duration.ofSeconds(1));
     assertThat(ask(rate, "Ann", 2)).containsExactly(GRANTED, REFUSED_AGAIN);
   }
 
@@ -71,7 +52,7 @@ class PersonalRateTest {
 
     for (int second = 0; second < 120; second++) {
       verdicts.addAll(ask(rate, "Ann", 1));
-      clock.pass(Duration.ofSeconds(1));
+      clock.move(Duration.ofSeconds(1));
     }
 
     assertThat(verdicts).filteredOn(REFUSED::equals).hasSize(2);
@@ -83,7 +64,7 @@ class PersonalRateTest {
     PersonalRate rate = new PersonalRate(3, meters, clock);
     ask(rate, "Ann", 4);
 
-    clock.pass(Duration.ofHours(1));
+    clock.move(Duration.ofHours(1));
 
     assertThat(ask(rate, "Ann", 4)).containsExactly(GRANTED, GRANTED, GRANTED, REFUSED);
   }

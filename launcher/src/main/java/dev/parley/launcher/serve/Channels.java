@@ -32,7 +32,7 @@ public final class Channels {
                 bot -> {
                   TelegramAdapter adapter =
                       TelegramAdapter.start(telegram, bot, settings.data(), registry);
-                  return new Channel("telegram", adapter::health, adapter::close);
+                  return new Channel("telegram", adapter::health, List.of(), adapter::close);
                 });
   }
 
@@ -43,7 +43,7 @@ public final class Channels {
             slack ->
                 bot -> {
                   SlackAdapter adapter = SlackAdapter.start(slack, bot, settings.data(), registry);
-                  return new Channel("slack", adapter::health, adapter::close);
+                  return new Channel("slack", adapter::health, adapter.inlets(), adapter::close);
                 });
   }
 }

@@ -52,7 +52,7 @@ public final class CoreParts implements BotFactory, Maintenance {
         index.update(served(watch, settings), progress);
         return new OpenBot(
             ChatBots.over(index, loading.get(), links(settings), listener),
-            index::library,
+            watch::library,
             () -> {
               watch.close();
               close(index);
@@ -109,12 +109,11 @@ public final class CoreParts implements BotFactory, Maintenance {
   public RunningBot overPassages(Settings settings, List<Article> passages) {
     MiniLm loaded = model(settings);
     LucenePassageIndex index = LucenePassageIndex.inMemory(new MiniLmEncoder(loaded));
-    index.update(
-        new Library(passages.stream().map(reader::read).toList(), List.of()),
-        PassageIndex.Progress.NONE);
+    Library library = new Library(passages.stream().map(reader::read).toList(), List.of());
+    index.update(library, PassageIndex.Progress.NONE);
     return new OpenBot(
         ChatBots.over(index, loaded, links(settings), ReplyListener.NONE),
-        index::library,
+        () -> library,
         () -> close(index));
   }
 
@@ -196,7 +195,8 @@ public final class CoreParts implements BotFactory, Maintenance {
   }
 
   private static Links links(Settings settings) {
-    return new Links(new LinkSettings(settings.publicUrl(), settings.links() == LinkTarget.OWN));
+    return new Links(
+        new LinkSettings(settings.web().publicUrl(), settings.links() == LinkTarget.OWN));
   }
 
   private static void close(LucenePassageIndex index) {

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  * A chat bot with what must be closed after it.
  *
  * @param chatBot the bot
- * @param articles what it answers from now
+ * @param articles those it answers from
  * @param resources closes what it holds open
  */
 record OpenBot(ChatBot chatBot, Supplier<Library> articles, Runnable resources)

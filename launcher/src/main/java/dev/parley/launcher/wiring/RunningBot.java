@@ -6,7 +6,7 @@ import dev.parley.knowledge.Library;
 /** A bot with what it holds open. Thread-safe until closed. */
 public interface RunningBot extends Bot, AutoCloseable {
 
-  /** The articles it answers from, as they are now. */
+  /** The articles that it answers from, as they are now. */
   Library library();
 
   @Override

@@ -4,6 +4,7 @@ import dev.parley.bot.Bot;
 import dev.parley.bot.channel.Backlog;
 import dev.parley.bot.channel.Backlog.Taken;
 import dev.parley.bot.channel.ChannelStore;
+import dev.parley.bot.channel.DaemonThreads;
 import dev.parley.bot.channel.Feedback;
 import dev.parley.bot.channel.Lanes;
 import dev.parley.bot.channel.PersonalRate;
@@ -44,6 +45,7 @@ public final class Handler implements Sink, AutoCloseable {
 
   private final ExecutorService thinkers =
       pool(Math.max(2, Runtime.getRuntime().availableProcessors()), "slack-think");
+  private final Sender sender;
   private final Set<String> channels;
   private final PersonalRate rate;
   private final Backlog<Incoming> backlog;
@@ -69,6 +71,7 @@ public final class Handler implements Sink, AutoCloseable {
       Feedback feedback,
       ChannelMeters meters,
       Limits limits) {
+    this.sender = sender;
     this.channels = Set.copyOf(channels);
     this.rate = new PersonalRate(rate, meters);
     this.backlog =
@@ -92,14 +95,7 @@ public final class Handler implements Sink, AutoCloseable {
   }
 
   private static ExecutorService pool(int threads, String name) {
-    return RequestId.carriedBy(
-        Executors.newFixedThreadPool(
-            threads,
-            work -> {
-              Thread thread = new Thread(work, name);
-              thread.setDaemon(true);
-              return thread;
-            }));
+    return RequestId.carriedBy(Executors.newFixedThreadPool(threads, DaemonThreads.named(name)));
   }
 
   /** Handles what an earlier run has left. */
@@ -188,12 +184,24 @@ public final class Handler implements Sink, AutoCloseable {
         || (incoming instanceof Press press && PressHandler.isQuestion(press));
   }
 
-  private void submit(Incoming incoming, Supplier<CompletionStage<?>> task) {
+  private void submit(Incoming incoming, Supplier<CompletionStage<?>> work) {
+    if (incoming instanceof Message message) {
+      WorkingSign sign = new WorkingSign(sender, message);
+      if (isInLine(message, () -> sign.during(work))) {
+        sign.showInLine();
+      }
+    } else {
+      isInLine(incoming, work);
+    }
+  }
+
+  private boolean isInLine(Incoming incoming, Supplier<CompletionStage<?>> task) {
     OptionalInt before =
         backlog.submit(incoming, lane(incoming), task, () -> asides.failed(incoming));
     if (before.isEmpty()) {
       asides.full(incoming);
     }
+    return before.isPresent();
   }
 
   /** What is handled one after the other. */

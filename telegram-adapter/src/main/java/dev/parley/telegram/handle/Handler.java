@@ -3,12 +3,15 @@ package dev.parley.telegram.handle;
 import dev.parley.bot.Bot;
 import dev.parley.bot.channel.Backlog;
 import dev.parley.bot.channel.ChannelStore;
+import dev.parley.bot.channel.DaemonThreads;
 import dev.parley.bot.channel.Feedback;
 import dev.parley.bot.channel.Lanes;
 import dev.parley.bot.channel.PersonalRate;
 import dev.parley.bot.channel.PersonalRate.Verdict;
 import dev.parley.bot.observe.ChannelMeters;
 import dev.parley.bot.observe.RequestId;
+import dev.parley.bot.picture.Picture;
+import dev.parley.bot.render.Wording;
 import dev.parley.telegram.receive.Incoming;
 import dev.parley.telegram.receive.Incoming.Inline;
 import dev.parley.telegram.receive.Incoming.Message;
@@ -20,6 +23,7 @@ import dev.parley.telegram.send.Sender;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -85,12 +89,13 @@ public final class Handler implements Polling.Sink, AutoCloseable {
     this.asides = new Asides(sender);
     this.waiting = new Waiting(sender.paces(), PROCESSORS);
     Answers answers = new Answers(store, limits.answers());
+    Composer composer = new Composer(bot, meters);
     this.messages =
         new MessageHandler(
             sender,
             answers,
-            new Composer(bot, meters),
-            new Delivery(sender, answers, workers),
+            composer,
+            new Delivery(sender, answers, asked -> drawn(composer, asked), workers),
             thinkers,
             waiting,
             limits.editing(),
@@ -100,15 +105,14 @@ public final class Handler implements Polling.Sink, AutoCloseable {
         new InlineHandler(sender, bot, new PersonalRate(limits.inlineRate(), meters), thinkers);
   }
 
+  /** Off the threads that never take long. */
+  private CompletableFuture<Optional<Picture>> drawn(Composer composer, String asked) {
+    return CompletableFuture.supplyAsync(() -> composer.picture(asked), thinkers)
+        .thenCompose(picture -> picture);
+  }
+
   private static ExecutorService pool(int threads, String name) {
-    return RequestId.carriedBy(
-        Executors.newFixedThreadPool(
-            threads,
-            work -> {
-              Thread thread = new Thread(work, name);
-              thread.setDaemon(true);
-              return thread;
-            }));
+    return RequestId.carriedBy(Executors.newFixedThreadPool(threads, DaemonThreads.named(name)));
   }
 
   /** Handles what an earlier run has left, and tells Telegram the commands. */
@@ -192,7 +196,7 @@ public final class Handler implements Polling.Sink, AutoCloseable {
     if (PressHandler.isQuestion(press)
         && rate.ask(Long.toString(press.person())) != Verdict.GRANTED) {
       backlog.finish(press);
-      var unused = sender.answerPress(press.query(), Asides.TOO_FAST, false);
+      var unused = sender.answerPress(press.query(), Wording.TOO_FAST, false);
     } else {
       submit(press, () -> presses.act(press));
     }

@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.parley.bot.channel.DaemonThreads;
 import dev.parley.bot.channel.Health;
 import dev.parley.bot.channel.Liveness;
 import java.io.IOException;
@@ -88,7 +89,7 @@ public final class Polling implements AutoCloseable {
             "no getUpdates at %s has succeeded since".formatted(api.host()));
     this.pauses = new Pauses(pace, random);
     this.client = client(pace, guard);
-    this.executor = Executors.newScheduledThreadPool(2, Polling::thread);
+    this.executor = Executors.newScheduledThreadPool(2, DaemonThreads.named("telegram-poll"));
   }
 
   /**
@@ -140,12 +141,6 @@ public final class Polling implements AutoCloseable {
         .followRedirects(false)
         .addInterceptor(guard)
         .build();
-  }
-
-  private static Thread thread(Runnable task) {
-    Thread thread = new Thread(task, "telegram-poll");
-    thread.setDaemon(true);
-    return thread;
   }
 
   private boolean isClosed() {

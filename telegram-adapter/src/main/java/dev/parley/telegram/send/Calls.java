@@ -2,9 +2,9 @@ package dev.parley.telegram.send;
 
 import dev.failsafe.RetryPolicy;
 import dev.parley.bot.channel.Attempts;
+import dev.parley.bot.channel.NotTaken;
 import dev.parley.telegram.send.Answer.Refused;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,18 +29,13 @@ final class Calls {
   CompletableFuture<Answer> tried(
       String name, RetryPolicy<Answer> policy, Supplier<CompletableFuture<Answer>> attempt) {
     return attempts
-        .make(policy, attempt)
-        .exceptionallyCompose(failure -> givenUp(name, failure))
+        .make(policy, attempt, notTaken -> givenUp(name, notTaken))
         .whenComplete((answer, failure) -> tell(name, answer));
   }
 
-  private static CompletableFuture<Answer> givenUp(String name, Throwable failure) {
-    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-    if (!(cause instanceof NotTaken)) {
-      return CompletableFuture.failedFuture(failure);
-    }
-    LOG.warn("{} was given up: {}", name, cause.getMessage());
-    return CompletableFuture.completedFuture(Refused.of(0, "given up"));
+  private static Answer givenUp(String name, NotTaken notTaken) {
+    LOG.warn("{} was given up: {}", name, notTaken.getMessage());
+    return Refused.of(0, "given up");
   }
 
   private static void tell(String name, Answer answer) {

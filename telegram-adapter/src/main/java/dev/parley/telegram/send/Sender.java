@@ -4,6 +4,8 @@ import static java.util.concurrent.CompletableFuture.completedFuture;
 
 import dev.failsafe.RetryPolicy;
 import dev.parley.bot.channel.Attempts;
+import dev.parley.bot.channel.DaemonThreads;
+import dev.parley.bot.channel.Patience;
 import dev.parley.bot.observe.ChannelMeters;
 import dev.parley.bot.observe.RequestId;
 import dev.parley.telegram.render.Html;
@@ -38,12 +40,15 @@ public final class Sender implements AutoCloseable {
   /** Signs under way at once. */
   private static final int MOST_SIGNS = 256;
 
+  /** For what is worth nothing when it comes late. */
+  private static final int FEW = 3;
+
   /** Telegram shows it for about that long. */
   private static final Duration TYPING = Duration.ofSeconds(5);
 
   private final ScheduledExecutorService scheduler =
       RequestId.carriedBy(
-          Executors.newSingleThreadScheduledExecutor(work -> thread(work, "telegram-send")));
+          Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("telegram-send")));
   private final Attempts attempts;
   private final Calls calls;
   private final Semaphore signs = new Semaphore(MOST_SIGNS);
@@ -67,12 +72,6 @@ public final class Sender implements AutoCloseable {
     this.courier = new Courier(client, calls, new Turns(paces, scheduler), patience);
   }
 
-  static Thread thread(Runnable work, String name) {
-    Thread thread = new Thread(work, name);
-    thread.setDaemon(true);
-    return thread;
-  }
-
   public Paces paces() {
     return paces;
   }
@@ -85,6 +84,20 @@ public final class Sender implements AutoCloseable {
             message.chat(),
             true,
             (chat, marked) -> Methods.message(message, chat, marked))
+        .thenApply(Sender::sentId);
+  }
+
+  /**
+   * Sends a photo; gives the id of its message. It is given up after a few attempts.
+   *
+   * @param png its width and height together at most 10,000 pixels, at most 10 MB
+   * @param thread the forum topic it goes to, if it goes to one
+   * @param replyTo the message it replies to
+   */
+  public CompletableFuture<OptionalInt> sendPhoto(
+      byte[] png, long chat, OptionalInt thread, OptionalInt replyTo) {
+    return courier
+        .sendPhoto(chat, to -> Methods.photo(png, to, thread, replyTo))
         .thenApply(Sender::sentId);
   }
 
@@ -139,12 +152,12 @@ public final class Sender implements AutoCloseable {
   }
 
   private void showTyping(long chat, OptionalInt thread) {
-    var unused = sign("sendChatAction", patience.once(), Methods.typing(chat, thread));
+    var unused = sign("sendChatAction", patience.attempts(1), Methods.typing(chat, thread));
   }
 
   /** Answers a press, so that the button stops to wait. */
   public CompletableFuture<Boolean> answerPress(String query) {
-    return sign("answerCallbackQuery", patience.forSigns(), new AnswerCallbackQuery(query));
+    return sign("answerCallbackQuery", patience.attempts(FEW), new AnswerCallbackQuery(query));
   }
 
   /**
@@ -157,7 +170,7 @@ public final class Sender implements AutoCloseable {
     AnswerCallbackQuery method = new AnswerCallbackQuery(query);
     method.setText(text);
     method.setShowAlert(alert);
-    return sign("answerCallbackQuery", patience.forSigns(), method);
+    return sign("answerCallbackQuery", patience.attempts(FEW), method);
   }
 
   /**
@@ -167,7 +180,7 @@ public final class Sender implements AutoCloseable {
    */
   public CompletableFuture<Boolean> answerInline(
       String query, List<InlineResult> results, Duration cache) {
-    return sign("answerInlineQuery", patience.forSigns(), Methods.inline(query, results, cache));
+    return sign("answerInlineQuery", patience.attempts(FEW), Methods.inline(query, results, cache));
   }
 
   /** Says which commands there are: everywhere, and, instead, in groups. */
@@ -175,13 +188,13 @@ public final class Sender implements AutoCloseable {
       List<CommandHint> everywhere, List<CommandHint> groups) {
     return unpaced(
             "setMyCommands",
-            patience.forMessages(),
+            patience.untilTooLate(),
             Methods.commands(everywhere, new BotCommandScopeDefault()))
         .thenCompose(
             done ->
                 unpaced(
                     "setMyCommands",
-                    patience.forMessages(),
+                    patience.untilTooLate(),
                     Methods.commands(groups, new BotCommandScopeAllGroupChats())))
         .thenApply(Done.class::isInstance);
   }
