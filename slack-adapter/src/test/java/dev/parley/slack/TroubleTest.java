@@ -35,7 +35,7 @@ class TroubleTest extends OnSlack {
   void slackMayBeDownWhenTheBotStarts() {
     slack.failAll(Optional.of(Fault.status(503)));
     try (SlackAdapter adapter =
-        SlackAdapter.start(settings(workspace.botToken()), bot, data, QUICK)) {
+        SlackAdapter.start(settings(workspace.botToken()), bot, data, registry, QUICK)) {
       Health health = adapter.health();
       assertThat(health.alive()).isFalse();
       assertThat(health.detail()).doesNotContain("xoxb", "xapp").isNotBlank();
@@ -243,7 +243,7 @@ class TroubleTest extends OnSlack {
         new SlackLimits(new Paces(1), QUICK.patience(), QUICK.handling(), Duration.ofMillis(50));
     String root;
     try (SlackAdapter adapter =
-        SlackAdapter.start(settings(workspace.botToken()), bot, data, slow)) {
+        SlackAdapter.start(settings(workspace.botToken()), bot, data, registry, slow)) {
       eventually(() -> adapter.health().alive());
       root = workspace.say(channel, ann, "@parley long");
       eventually(() -> channel.replies(root).size() == 1);

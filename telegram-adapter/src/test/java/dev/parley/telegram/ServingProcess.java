@@ -4,6 +4,7 @@ import dev.parley.bot.FixedBot;
 import dev.parley.bot.SlowBot;
 import dev.parley.bot.channel.ChildProcess;
 import dev.parley.telegram.fake.FakeTelegram;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -39,6 +40,7 @@ final class ServingProcess {
             new TelegramSettings(FakeTelegram.TOKEN, URI.create(args[0]), 1_000_000, Set.of()),
             new SlowBot(new FixedBot(), thinking),
             data,
+            new SimpleMeterRegistry(),
             OnTelegram.LIMITS);
     ChildProcess.serve(adapter, data);
   }

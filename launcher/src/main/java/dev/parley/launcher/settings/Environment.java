@@ -2,6 +2,7 @@ package dev.parley.launcher.settings;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.parley.launcher.logging.LogFormat;
 import dev.parley.web.WebSettings;
 import java.io.IOException;
 import java.net.URI;
@@ -78,11 +79,26 @@ public final class Environment {
         get("PARLEY_LINKS")
             .map(v -> choice("PARLEY_LINKS", v, LinkTarget.class))
             .orElse(LinkTarget.PUBLIC),
-        get("PARLEY_LOG_LEVEL").map(v -> choice("PARLEY_LOG_LEVEL", v, Level.class)),
+        log(),
         chats.telegram(),
         chats.slack().map(slack -> slack.withSite(web.publicUrl())),
         web,
         warnings(chats));
+  }
+
+  private LogSettings log() {
+    return new LogSettings(
+        get("PARLEY_LOG_LEVEL").map(v -> choice("PARLEY_LOG_LEVEL", v, Level.class)),
+        get("PARLEY_LOG").map(v -> choice("PARLEY_LOG", v, LogFormat.class)).orElse(LogFormat.TEXT),
+        get("PARLEY_LOG_QUESTIONS")
+            .map(v -> choice("PARLEY_LOG_QUESTIONS", v, Flag.class))
+            .filter(Flag.TRUE::equals)
+            .isPresent());
+  }
+
+  private enum Flag {
+    TRUE,
+    FALSE
   }
 
   private List<String> warnings(ChatSettings chats) {

@@ -2,6 +2,7 @@ package dev.parley.web.page;
 
 import dev.parley.bot.Bot;
 import dev.parley.bot.Timeline;
+import dev.parley.bot.observe.ChannelMeters;
 import dev.parley.knowledge.Library;
 import dev.parley.web.server.Routes;
 import dev.parley.web.view.Asset;
@@ -36,15 +37,18 @@ public final class Pages implements Routes {
    *     stands on the page below the picture under the id {@code e{n}}, from 1, as far as the page
    *     goes
    * @param https whether people reach the pages by https
+   * @param meters count what is asked and said here
    */
   public Pages(
       Bot bot,
       Supplier<Library> library,
       Function<Timeline, Optional<Content>> picture,
-      boolean https) {
-    this.ask = new AskPage(templates, bot, library, new ConversationCookie(https), new Talks());
-    this.articles = new ArticlePages(templates, bot, library);
-    this.timeline = new TimelinePage(templates, bot, picture);
+      boolean https,
+      ChannelMeters meters) {
+    this.ask =
+        new AskPage(templates, bot, library, new ConversationCookie(https), new Talks(), meters);
+    this.articles = new ArticlePages(templates, bot, library, meters);
+    this.timeline = new TimelinePage(templates, bot, picture, meters);
   }
 
   @Override
