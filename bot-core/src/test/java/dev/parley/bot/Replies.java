@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Replies about a small invented world, to render and to print. */
 public final class Replies {
@@ -71,6 +72,25 @@ public final class Replies {
         Optional.of(note).filter(text -> !text.isEmpty()));
   }
 
+  /** Citations of as many articles, each of the whole body. */
+  public static List<Citation> citations(int count, String body) {
+    return IntStream.range(0, count)
+        .mapToObj(
+            i ->
+                citation(
+                    i + 1,
+                    article(
+                        "article-" + i,
+                        "Title " + i,
+                        HARBOUR.publisher(),
+                        HARBOUR.published(),
+                        Optional.of("https://courier.example/" + i),
+                        body),
+                    body,
+                    ""))
+        .toList();
+  }
+
   /** Two statements, two citations, one with an editor's note. */
   public static Answer answer() {
     return new Answer(
@@ -82,6 +102,15 @@ public final class Replies {
             citation(2, LEAFLET, "Repairs took nine months.", "Other papers say ten.")),
         0.75,
         List.of("courier-2024-03-02", "leaflet"));
+  }
+
+  /** One statement that all of these back. */
+  public static Answer answer(String text, List<Citation> citations) {
+    return new Answer(
+        List.of(new Statement(text, citations.stream().map(Citation::number).toList())),
+        citations,
+        1,
+        List.of());
   }
 
   public static NoAnswer refusal() {
@@ -113,6 +142,21 @@ public final class Replies {
             citation(1, HARBOUR, "The bridge reopened on Friday.", ""),
             citation(2, LEAFLET, "Repairs took nine months.", "")),
         "");
+  }
+
+  /** Rows that each have a source of their own. */
+  public static Timeline longTimeline(int rows) {
+    return new Timeline(
+        IntStream.range(0, rows)
+            .mapToObj(i -> row(EventTime.day(FRIDAY, Basis.STATED), happening(i), i + 1))
+            .toList(),
+        citations(rows, "The bridge reopened on Friday."),
+        "");
+  }
+
+  /** What a row of the long timeline tells. */
+  public static String happening(int row) {
+    return "Event number " + row + " took place, and this is told in rather many words.";
   }
 
   public static Timeline.Row row(EventTime time, String text, int citation) {

@@ -30,7 +30,7 @@ public final class SlackAdapter implements AutoCloseable {
   private SlackAdapter(SlackSettings settings, Bot bot, ChannelStore store, SlackLimits limits) {
     this.store = store;
     this.drain = limits.drain();
-    this.api = new Api(settings.api());
+    this.api = new Api(settings.api(), settings.botTokens());
     this.sender = new Sender(api, settings.botTokens(), limits.paces(), limits.patience());
     this.handler =
         new Handler(sender, bot, settings.rate(), settings.channels(), store, limits.handling());

@@ -1,8 +1,8 @@
 package dev.parley.slack;
 
+import dev.parley.bot.channel.Patience;
 import dev.parley.slack.handle.Limits;
 import dev.parley.slack.send.Paces;
-import dev.parley.slack.send.Patience;
 import java.time.Duration;
 
 /**

@@ -1,8 +1,13 @@
 package dev.parley.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.parley.bot.Replies;
+import dev.parley.bot.channel.ChannelStore;
+import dev.parley.bot.channel.Feedback;
+import dev.parley.bot.channel.Feedback.Entry;
+import dev.parley.bot.channel.Feedback.Rating;
 import dev.parley.slack.fake.Button;
 import dev.parley.slack.fake.Delivery;
 import dev.parley.slack.fake.Fault;
@@ -10,6 +15,8 @@ import dev.parley.slack.fake.Post;
 import dev.parley.slack.fake.Room;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What can be pressed under an answer. */
 class ButtonsTest extends OnSlack {
@@ -25,6 +32,22 @@ class ButtonsTest extends OnSlack {
   private String quotes(Post answer) {
     return channel.post(answer.ts()).orElseThrow().shown()
         + workspace.modals().stream().map(modal -> modal.view().toString()).toList();
+  }
+
+  private Post shown(Post before) {
+    return channel.post(before.ts()).orElseThrow();
+  }
+
+  private static Button forward(Post page) {
+    return turning(page, "›");
+  }
+
+  private static Button back(Post page) {
+    return turning(page, "‹");
+  }
+
+  private static Button turning(Post page, String sign) {
+    return page.buttons().stream().filter(b -> b.text().contains(sign)).findFirst().orElseThrow();
   }
 
   @Test
@@ -60,18 +83,27 @@ class ButtonsTest extends OnSlack {
   }
 
   @Test
-  void feedbackIsTakenFromFeedbackButtons() {
+  void ofEachPersonsRatingsTheLastOneIsKept() {
     serve();
     Post answer = answer("bridge");
     List<Button> feedback =
         answer.buttons().stream().filter(b -> b.type().equals("feedback_buttons")).toList();
     assertThat(feedback).extracting(Button::text).containsExactly("👍", "👎");
-    for (Button button : List.of(feedback.get(0), feedback.get(1), feedback.get(0))) {
-      Delivery press = workspace.press(answer, button, ben);
-      eventually(press::isAcknowledged);
+    for (int press : List.of(0, 1, 0, 1)) {
+      eventually(workspace.press(answer, feedback.get(press), ben)::isAcknowledged);
     }
-    untilDone(channel);
-    assertThat(channel.post(answer.ts()).orElseThrow().shown()).contains("About bridge");
+    eventually(workspace.press(answer, feedback.get(0), ann)::isAcknowledged);
+    stop();
+    assertThat(ratings())
+        .extracting(Entry::person, Entry::rating, Entry::question)
+        .containsExactlyInAnyOrder(
+            tuple("T1 " + ben, Rating.BAD, "bridge"), tuple("T1 " + ann, Rating.GOOD, "bridge"));
+  }
+
+  private List<Entry> ratings() {
+    try (ChannelStore store = ChannelStore.open(data.resolve("slack.db"))) {
+      return new Feedback(store.shelf("feedback", 100)).newest(100);
+    }
   }
 
   @Test
@@ -106,6 +138,50 @@ class ButtonsTest extends OnSlack {
     workspace.press(refusal, refusal.button("When did the bridge reopen?"), ben);
     eventually(() -> bot.questions().contains("When did the bridge reopen?"));
     eventually(() -> channel.replies(refusal.root()).size() == 2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/timeline, 2024", "/parley, timeline 2024"})
+  void aLongTimelineIsTurnedPageByPageAlsoAfterARestart(String command, String text) {
+    bot.timeline(LongReplies.timeline());
+    serve();
+    workspace.command(channel, ann, command, text);
+    Post first = onlyFor(channel, ann);
+    assertThat(first.shown()).contains("Event 1.").doesNotContain("Event 200.");
+
+    workspace.press(first, forward(first), ann);
+    eventually(() -> !shown(first).shown().equals(first.shown()));
+    Post page = shown(first);
+    assertThat(page.shown()).contains("Event ").doesNotContain("Event 1.");
+    serveAgain();
+    workspace.press(page, back(page), ann);
+    eventually(() -> shown(first).shown().equals(first.shown()));
+    assertThat(bot.questions()).containsOnly("timeline 2024");
+  }
+
+  @Test
+  void allSourcesCanBeTurnedTo() {
+    bot.sources(LongReplies.sources());
+    serve();
+    workspace.command(channel, ann, "/sources", "");
+    Post first = onlyFor(channel, ann);
+    workspace.press(first, forward(first), ann);
+    eventually(() -> !shown(first).shown().equals(first.shown()));
+    assertThat(shown(first).shown()).contains("Paper ").doesNotContain("Paper 1.");
+  }
+
+  @Test
+  void aSharedTimelineCanBeTurnedByAll() {
+    bot.timeline(LongReplies.timeline());
+    serve();
+    workspace.command(channel, ann, "/timeline", "");
+    Post answer = onlyFor(channel, ann);
+    workspace.press(answer, answer.button("Share in channel"), ann);
+    eventually(() -> channel.botPosts().size() == 1);
+    Post shared = channel.botPosts().get(0);
+    workspace.press(shared, forward(shared), ben);
+    eventually(() -> shown(shared).edits() == 1);
+    assertThat(shown(shared).shown()).contains("Event ").doesNotContain("Event 1.");
   }
 
   @Test

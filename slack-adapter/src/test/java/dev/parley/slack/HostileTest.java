@@ -101,8 +101,9 @@ class HostileTest extends OnSlack {
     String root =
         workspace.sayRaw(
             channel, ann, "<@" + workspace.botUser() + "> did <@" + ben + "> cut the ribbon?");
-    reply(channel, root);
-    assertThat(bot.questions().get(0)).contains("cut the ribbon?");
+    Post reply = reply(channel, root);
+    assertThat(bot.questions()).containsExactly("did someone cut the ribbon?");
+    assertThat(reply.blocks() + reply.text()).doesNotContain("<@", ben);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.parley.bot.Bot;
 import dev.parley.bot.FixedBot;
+import dev.parley.bot.channel.Patience;
 import dev.parley.slack.fake.Call;
 import dev.parley.slack.fake.Delivery;
 import dev.parley.slack.fake.FakeSlack;
@@ -13,7 +14,6 @@ import dev.parley.slack.fake.Room;
 import dev.parley.slack.fake.Workspace;
 import dev.parley.slack.handle.Limits;
 import dev.parley.slack.send.Paces;
-import dev.parley.slack.send.Patience;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
@@ -33,7 +33,7 @@ abstract class OnSlack {
           new Paces(1_000),
           new Patience(Duration.ofMillis(50), Duration.ofSeconds(1), Duration.ofDays(1)),
           Limits.USUAL,
-          SlackLimits.USUAL.drain());
+          Duration.ofSeconds(1));
 
   /** More than any test asks. */
   private static final int RATE = 100_000;
@@ -138,7 +138,11 @@ abstract class OnSlack {
 
   /** Waits until the bot has answered whatever came before in this workspace and room. */
   void untilDone(Room room) {
-    String last = workspace.say(room, ann, "@parley anything else?");
+    untilDone(room, ann);
+  }
+
+  void untilDone(Room room, String person) {
+    String last = workspace.say(room, person, "@parley anything else?");
     reply(room, last);
     eventually(() -> slack.deliveries().stream().allMatch(Delivery::isAcknowledged));
   }

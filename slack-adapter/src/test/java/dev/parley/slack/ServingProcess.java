@@ -1,19 +1,16 @@
 package dev.parley.slack;
 
-import dev.parley.bot.ConversationId;
 import dev.parley.bot.FixedBot;
-import dev.parley.bot.ForwardingBot;
-import dev.parley.bot.Reply;
+import dev.parley.bot.SlowBot;
 import dev.parley.bot.channel.ChildProcess;
 import dev.parley.slack.fake.FakeSlack;
 import dev.parley.slack.fake.Workspace;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 /** Another process that serves on Slack until it is ended or killed. */
 final class ServingProcess {
@@ -60,7 +57,7 @@ final class ServingProcess {
 
   public static void main(String[] args) throws InterruptedException {
     Path data = Path.of(args[2]);
-    long thinking = TimeUnit.MILLISECONDS.toNanos(Integer.parseInt(args[3]));
+    Duration thinking = Duration.ofMillis(Integer.parseInt(args[3]));
     int port = Integer.parseInt(args[5]);
     SlackSettings.Transport transport =
         port == 0
@@ -70,13 +67,7 @@ final class ServingProcess {
         SlackAdapter.start(
             new SlackSettings(
                 List.of(args[1]), transport, URI.create(args[0]), 1_000_000, Set.of()),
-            new ForwardingBot(new FixedBot()) {
-              @Override
-              public Reply reply(ConversationId conversation, String text) {
-                LockSupport.parkNanos(thinking);
-                return super.reply(conversation, text);
-              }
-            },
+            new SlowBot(new FixedBot(), thinking),
             data,
             OnSlack.QUICK);
     ChildProcess.serve(adapter, data);

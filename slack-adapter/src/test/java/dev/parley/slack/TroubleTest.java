@@ -10,6 +10,7 @@ import dev.parley.slack.fake.Delivery;
 import dev.parley.slack.fake.Fault;
 import dev.parley.slack.fake.Post;
 import dev.parley.slack.fake.Room;
+import dev.parley.slack.send.Paces;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,6 +25,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes wrong between Slack and the bot, and that it mends itself. */
 class TroubleTest extends OnSlack {
+
+  /** What a stop takes besides waiting for what is in hand. */
+  private static final Duration MOST_BESIDES = Duration.ofSeconds(4);
 
   @Test
   void slackMayBeDownWhenTheBotStarts() {
@@ -144,6 +148,18 @@ class TroubleTest extends OnSlack {
   }
 
   @Test
+  void aHundredChannelsDoNotWaitForEachOtherWhereSlackIsSlow() {
+    serve();
+    Fault slow = Fault.slow(Duration.ofSeconds(2));
+    slack.fail("chat.postMessage", Stream.generate(() -> slow).limit(100).toArray(Fault[]::new));
+    List<Room> rooms = Stream.generate(workspace::newChannel).limit(100).toList();
+    long start = System.nanoTime();
+    rooms.forEach(room -> workspace.say(room, ann, "@parley hello"));
+    eventually(() -> rooms.stream().allMatch(room -> room.botPosts().size() == 1));
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(8));
+  }
+
+  @Test
   void aMessageThatIsRefusedForItsBlocksComesAsPlainText() {
     serve();
     slack.fail("chat.postMessage", Fault.error("invalid_blocks"));
@@ -185,32 +201,42 @@ class TroubleTest extends OnSlack {
   }
 
   @Test
-  void aStopFinishesWhatIsInHand() {
-    CompletableFuture<Void> gate = bot.thinksAbout("last words");
-    SlackAdapter adapter = serve();
-    Room direct = workspace.direct(ann);
-    workspace.say(direct, ann, "last words");
-    eventually(() -> bot.questions().contains("last words"));
-    CompletableFuture<Void> stopped = CompletableFuture.runAsync(adapter::close);
-    gate.complete(null);
-    stopped.join();
-    assertThat(direct.botPosts()).hasSize(1);
-    assertThat(slack.sockets().connections()).isZero();
-  }
-
-  @Test
-  void aStopEndsThoughTheBotDoesNot() {
-    CompletableFuture<Void> gate = bot.thinksAbout("forever");
-    SlackAdapter adapter = serve();
-    String root = workspace.say(channel, ann, "@parley forever");
-    eventually(() -> bot.questions().contains("forever"));
-    long start = System.nanoTime();
-    adapter.close();
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(12));
-    gate.complete(null);
+  void anAnswerThatAStopCutInTwoIsFinishedAndItsReactionGoes() {
+    bot.replies("long", LongReplies.answer());
+    // After the first part the second one waits for a second.
+    SlackLimits slow =
+        new SlackLimits(new Paces(1), QUICK.patience(), QUICK.handling(), Duration.ofMillis(50));
+    String root;
+    try (SlackAdapter adapter =
+        SlackAdapter.start(settings(workspace.botToken()), bot, data, slow)) {
+      eventually(() -> adapter.health().alive());
+      root = workspace.say(channel, ann, "@parley long");
+      eventually(() -> channel.replies(root).size() == 1);
+    }
+    assertThat(channel.replies(root)).hasSize(1);
+    assertThat(channel.post(root).orElseThrow().reactions()).isNotEmpty();
 
     mayBeRefused.add("reactions.add");
     serve();
-    assertThat(reply(channel, root).shown()).contains("About forever");
+    String last = "Statement " + LongReplies.STATEMENTS + " ";
+    eventually(() -> channel.replies(root).stream().anyMatch(p -> p.shown().contains(last)));
+    eventually(() -> channel.post(root).orElseThrow().reactions().isEmpty());
+    assertThat(channel.replies(root)).extracting(Post::text).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aStopTakesLessThanTenSecondsThoughTheBotDoesNotEnd() {
+    CompletableFuture<Void> gate = bot.thinksAbout("forever");
+    SlackAdapter adapter = serve();
+    workspace.say(channel, ann, "@parley forever");
+    eventually(() -> bot.questions().contains("forever"));
+    long start = System.nanoTime();
+    adapter.close();
+    assertThat(Duration.ofNanos(System.nanoTime() - start))
+        .isLessThan(QUICK.drain().plus(MOST_BESIDES));
+    gate.complete(null);
+
+    assertThat(SlackLimits.USUAL.drain().plus(MOST_BESIDES))
+        .isLessThanOrEqualTo(Duration.ofSeconds(10));
   }
 }

@@ -1,9 +1,9 @@
 package dev.parley.telegram;
 
+import dev.parley.bot.channel.Patience;
 import dev.parley.telegram.handle.Limits;
 import dev.parley.telegram.receive.Pace;
 import dev.parley.telegram.send.Paces;
-import dev.parley.telegram.send.Patience;
 import java.time.Duration;
 
 /**

@@ -2,11 +2,7 @@ package dev.parley.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.bot.Bot;
-import dev.parley.bot.ConversationId;
-import dev.parley.bot.ForwardingBot;
 import dev.parley.bot.Replies;
-import dev.parley.bot.Reply;
 import dev.parley.telegram.fake.FakeTelegram;
 import dev.parley.telegram.fake.Faults;
 import dev.parley.telegram.fake.Message;
@@ -146,29 +142,6 @@ class FaultsTest extends OnTelegram {
     group.says("/ask one");
 
     assertThat(texts(messages(supergroup, 1))).containsExactly("About one");
-  }
-
-  @Test
-  void aBotThatFailsSaysSoAndGoesOn() {
-    Bot failing =
-        new ForwardingBot(bot) {
-          @Override
-          public Reply reply(ConversationId id, String text) {
-            if (text.equals("fail")) {
-              throw new StackOverflowError("no");
-            }
-            return super.reply(id, text);
-          }
-        };
-    serve(failing);
-
-    ann.says("fail");
-    ann.says("one");
-
-    eventually(() -> texts(ann.answers()).contains("About one"));
-    assertThat(texts(messages(ann, 2)))
-        .containsExactlyInAnyOrder(
-            "Something went wrong on my side. Please ask again.", "About one");
   }
 
   @Test

@@ -16,23 +16,6 @@ import org.junit.jupiter.api.Test;
 class LimitsTest extends OnTelegram {
 
   @Test
-  void whoAsksTooFastIsToldOnce() {
-    serve(settings(3, Set.of()), bot);
-
-    for (int i = 1; i <= 8; i++) {
-      ann.says("question " + i);
-    }
-    Speaker ben = telegram.user(BEN);
-    ben.says("mine");
-
-    messages(ben, 1);
-    List<Message> told = messages(ann, 4);
-    assertThat(bot.questions()).filteredOn(q -> q.startsWith("question")).hasSize(3);
-    assertThat(shown(told))
-        .containsOnlyOnce("That is a bit fast for me. Please ask again in a minute.");
-  }
-
-  @Test
   void othersThanTheChosenChatsAreToldHowToAskForAccess() {
     serve(settings(10, Set.of(BEN, TEAM)), bot);
     Speaker ben = telegram.user(BEN);
@@ -53,17 +36,6 @@ class LimitsTest extends OnTelegram {
         .isEqualTo(
             "I am not open to this chat yet. Whoever runs me can let it in: its id is -1009.");
     assertThat(bot.questions()).containsExactlyInAnyOrder("two", "three");
-  }
-
-  @Test
-  void aChatIsAnsweredInOrder() {
-    serve();
-
-    IntStream.range(0, 50).forEach(i -> ann.says("question " + i));
-
-    eventually(() -> answers(ann).size() == 50);
-    assertThat(answers(ann))
-        .isEqualTo(IntStream.range(0, 50).mapToObj(i -> "About question " + i).toList());
   }
 
   @Test
@@ -99,13 +71,6 @@ class LimitsTest extends OnTelegram {
   private static TelegramLimits paced(Paces paces) {
     return new TelegramLimits(
         LIMITS.polling(), paces, LIMITS.patience(), LIMITS.handling(), LIMITS.drain());
-  }
-
-  private static List<String> answers(Speaker chat) {
-    return chat.answers().stream()
-        .map(answer -> answer.text().split(" \\[")[0])
-        .filter(text -> text.startsWith("About"))
-        .toList();
   }
 
   @Test

@@ -5,13 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import dev.parley.bot.Bot;
 import dev.parley.bot.FixedBot;
+import dev.parley.bot.channel.Patience;
 import dev.parley.telegram.fake.FakeTelegram;
 import dev.parley.telegram.fake.Message;
 import dev.parley.telegram.fake.Speaker;
 import dev.parley.telegram.handle.Limits;
 import dev.parley.telegram.receive.Pace;
 import dev.parley.telegram.send.Paces;
-import dev.parley.telegram.send.Patience;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -1,18 +1,15 @@
 package dev.parley.telegram;
 
-import dev.parley.bot.ConversationId;
 import dev.parley.bot.FixedBot;
-import dev.parley.bot.ForwardingBot;
-import dev.parley.bot.Reply;
+import dev.parley.bot.SlowBot;
 import dev.parley.bot.channel.ChildProcess;
 import dev.parley.telegram.fake.FakeTelegram;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 /** Another process that serves on Telegram until it is ended or killed. */
 final class ServingProcess {
@@ -35,18 +32,12 @@ final class ServingProcess {
   }
 
   public static void main(String[] args) throws InterruptedException {
-    long thinking = TimeUnit.MILLISECONDS.toNanos(Integer.parseInt(args[2]));
+    Duration thinking = Duration.ofMillis(Integer.parseInt(args[2]));
     Path data = Path.of(args[1]);
     TelegramAdapter adapter =
         TelegramAdapter.start(
             new TelegramSettings(FakeTelegram.TOKEN, URI.create(args[0]), 1_000_000, Set.of()),
-            new ForwardingBot(new FixedBot()) {
-              @Override
-              public Reply reply(ConversationId conversation, String text) {
-                LockSupport.parkNanos(thinking);
-                return super.reply(conversation, text);
-              }
-            },
+            new SlowBot(new FixedBot(), thinking),
             data,
             OnTelegram.LIMITS);
     ChildProcess.serve(adapter, data);

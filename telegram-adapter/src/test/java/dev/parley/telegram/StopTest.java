@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -24,24 +22,6 @@ class StopTest extends OnTelegram {
 
   /** What a stop takes besides waiting for what is in hand. */
   private static final Duration MOST_BESIDES = Duration.ofMillis(2_500);
-
-  @Test
-  void whatIsInHandIsFinishedAndTheRestIsAnsweredAfterTheNextStart() {
-    var gate = bot.thinksAbout("in hand");
-    serve();
-    ann.says("in hand");
-    ann.says("next");
-    eventually(() -> bot.questions().contains("in hand"));
-
-    Future<?> opened = gate.completeOnTimeout(null, 300, TimeUnit.MILLISECONDS);
-    stop();
-    assertThat(opened).isDone();
-    assertThat(texts()).startsWith("About in hand");
-
-    serve();
-    eventually(() -> ann.answers().size() == 2);
-    assertThat(texts()).containsExactly("About in hand", "About next");
-  }
 
   @Test
   void aStopWaitsForSoLongOnlyAndLosesNothing() {
@@ -61,27 +41,6 @@ class StopTest extends OnTelegram {
     gate.complete(null);
     serve();
     messages(ann, 1);
-  }
-
-  @Test
-  void noThreadIsLeft() {
-    Set<Thread> before = Thread.getAllStackTraces().keySet();
-    for (int i = 0; i < 3; i++) {
-      serve();
-      ann.says("one");
-      messages(ann, i + 1);
-      stop();
-    }
-
-    eventually(
-        () ->
-            Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> !before.contains(thread))
-                .map(Thread::getName)
-                .filter(name -> name.startsWith("telegram") || name.startsWith("OkHttp"))
-                .filter(name -> !name.equals("OkHttp TaskRunner"))
-                .findAny()
-                .isEmpty());
   }
 
   @Test
@@ -140,9 +99,5 @@ class StopTest extends OnTelegram {
 
   private static String secret() {
     return FakeTelegram.TOKEN.split(":")[1];
-  }
-
-  private List<String> texts() {
-    return ann.answers().stream().map(m -> m.text().split(" \\[")[0]).toList();
   }
 }

@@ -1,6 +1,8 @@
 package dev.parley.bot.channel;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.concurrent.CompletableFuture.completedFuture;
+import static java.util.concurrent.CompletableFuture.failedFuture;
 
 import dev.failsafe.Failsafe;
 import dev.failsafe.RetryPolicy;
@@ -9,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Makes attempts until one succeeds or they are given up. Thread-safe; no thread waits. */
@@ -39,6 +42,23 @@ public final class Attempts implements AutoCloseable {
       start(policy, attempt, result);
     }
     return result.whenComplete((value, failure) -> underWay.remove(key));
+  }
+
+  /**
+   * The same, with an answer to what is given up.
+   *
+   * @param givenUp what stands for the result where the last attempt was {@link NotTaken}
+   */
+  public <T> CompletableFuture<T> make(
+      RetryPolicy<T> policy,
+      Supplier<CompletableFuture<T>> attempt,
+      Function<NotTaken, T> givenUp) {
+    return make(policy, attempt)
+        .exceptionallyCompose(
+            failure ->
+                NotTaken.in(failure)
+                    .map(notTaken -> completedFuture(givenUp.apply(notTaken)))
+                    .orElseGet(() -> failedFuture(failure)));
   }
 
   private <T> void start(

@@ -38,6 +38,11 @@ public final class Backlog<T> {
     /** Tells it from all others; no secret, and nothing that people wrote. */
     String id(T item);
 
+    /** What logs call it; no secret, and nothing that people wrote. */
+    default String name(T item) {
+      return id(item);
+    }
+
     String write(T item);
 
     /**
@@ -87,8 +92,39 @@ public final class Backlog<T> {
    */
   public Taken take(T item) {
     if (!room.tryAcquire()) {
-      return Taken.FULL;
+      return inbox.knows(form.id(item)) ? Taken.KNOWN : Taken.FULL;
     }
+    return stored(item) ? Taken.TAKEN : Taken.KNOWN;
+  }
+
+  /**
+   * The same, when there is room; false where it was taken before.
+   *
+   * @throws StoreException when it is not on disk
+   * @throws IllegalStateException when this is closed before there is room
+   */
+  public boolean takeWhenThereIsRoom(T item) {
+    awaitRoom();
+    return stored(item);
+  }
+
+  private void awaitRoom() {
+    try {
+      boolean got = false;
+      while (!got) {
+        if (closed) {
+          throw new IllegalStateException("closed");
+        }
+        got = room.tryAcquire(100, TimeUnit.MILLISECONDS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+
+  /** Keeps the room that has been got for it where it was not taken before. */
+  private boolean stored(T item) {
     boolean taken = false;
     try {
       taken = inbox.take(new Inbox.Item(form.id(item), form.write(item)));
@@ -97,7 +133,7 @@ public final class Backlog<T> {
         room.release();
       }
     }
-    return taken ? Taken.TAKEN : Taken.KNOWN;
+    return taken;
   }
 
   /** What an earlier run has left, in the order it came; from now on it takes its room. */
@@ -108,7 +144,7 @@ public final class Backlog<T> {
   private Optional<T> read(Inbox.Item item) {
     try {
       T read = form.read(item.content());
-      room.acquireUninterruptibly(Math.min(1, room.availablePermits()));
+      room.tryAcquire();
       return Optional.of(read);
     } catch (IllegalArgumentException e) {
       LOG.warn("{} was kept in a form that is not known now, and is dropped", item.id());
@@ -121,7 +157,8 @@ public final class Backlog<T> {
    * Has something handled after what came before it in its lane, and finishes it.
    *
    * @param failed what to do when that fails
-   * @return how much is before it; empty where there is too much, and it is finished by that
+   * @return how much is before it, 0 where it stays for the next start; empty where there is too
+   *     much, and it is finished by that
    */
   public OptionalInt submit(
       T item, String lane, Supplier<CompletionStage<?>> task, Runnable failed) {
@@ -132,10 +169,14 @@ public final class Backlog<T> {
                 completedFuture(null)
                     .thenCompose(start -> task.get())
                     .handleAsync((done, failure) -> over(item, failure, failed), workers));
-    if (before.isEmpty() && !closed) {
-      finish(item);
+    if (before.isPresent()) {
+      return before;
     }
-    return before;
+    if (closed) {
+      return OptionalInt.of(0);
+    }
+    finish(item);
+    return OptionalInt.empty();
   }
 
   private Void over(T item, Throwable failure, Runnable failed) {
@@ -143,12 +184,12 @@ public final class Backlog<T> {
     if (cause instanceof CancellationException
         || cause instanceof StoreException
         || (cause != null && closed)) {
-      LOG.debug("{} stays for the next start", form.id(item));
+      LOG.debug("{} stays for the next start", form.name(item));
       return null;
     }
     if (cause != null) {
       // Its message may hold what somebody wrote.
-      LOG.error("{} failed: {}", form.id(item), at(cause));
+      LOG.error("{} failed: {}", form.name(item), at(cause));
       failed.run();
     }
     finish(item);
@@ -162,8 +203,11 @@ public final class Backlog<T> {
 
   /** It needs no more handling. */
   public void finish(T item) {
-    inbox.finish(form.id(item));
-    room.release();
+    try {
+      inbox.finish(form.id(item));
+    } finally {
+      room.release();
+    }
   }
 
   /** How much waits or is being handled. */

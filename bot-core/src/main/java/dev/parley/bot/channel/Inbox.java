@@ -84,22 +84,6 @@ public final class Inbox {
         });
   }
 
-  /**
-   * Remembers an id as finished without it ever having had content; false where it was taken
-   * before.
-   */
-  public boolean skip(String id) {
-    requireNonNull(id);
-    return run(
-        halves -> {
-          boolean fresh = !halves.know(id);
-          if (fresh) {
-            halves.remember(id, most);
-          }
-          return fresh;
-        });
-  }
-
   /** What was taken and not finished, in the order it came. */
   public List<Item> unfinished() {
     return run(

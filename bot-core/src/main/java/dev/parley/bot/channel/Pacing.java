@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * Whose turn it is to be sent. Thread-safe, and bounded in memory; no thread waits.
@@ -28,16 +28,16 @@ public final class Pacing<K> {
   /**
    * A pace for each.
    *
-   * @param bucket makes a bucket from which each turn takes one
+   * @param bucket makes one's bucket, from which each of its turns takes one token
    */
-  public Pacing(Supplier<Bucket> bucket, ScheduledExecutorService scheduler) {
+  public Pacing(Function<K, Bucket> bucket, ScheduledExecutorService scheduler) {
     requireNonNull(bucket);
     this.scheduler = requireNonNull(scheduler);
     this.paces =
         Caffeine.newBuilder()
             .maximumSize(MOST)
             .expireAfterAccess(REST)
-            .build(key -> new Pace(bucket.get(), new AtomicLong(System.nanoTime())));
+            .build(key -> new Pace(bucket.apply(key), new AtomicLong(System.nanoTime())));
   }
 
   /**

@@ -27,9 +27,8 @@ import java.util.stream.Stream;
  * messages or pages. Thread-safe where its subclass is.
  *
  * @param <M> a message of the chat
- * @param <V> a reply as it looks there
  */
-public abstract class ChatRenderer<M, V> implements ReplyRenderer<V> {
+public abstract class ChatRenderer<M> implements ReplyRenderer<View<M>> {
 
   private static final int LONGEST_QUOTE = 1_000;
   private static final int LONGEST_NOTE = 500;
@@ -52,18 +51,8 @@ public abstract class ChatRenderer<M, V> implements ReplyRenderer<V> {
   /** A message of blocks that fit. */
   protected abstract M write(List<Block> message);
 
-  /**
-   * A reply of messages that are sent one after the other.
-   *
-   * @param withQuotes takes the place of the last one while quotes are shown
-   */
-  protected abstract V messages(List<M> parts, Optional<M> withQuotes);
-
-  /** A reply of pages of which one message shows one at a time. */
-  protected abstract V pages(List<M> pages);
-
   @Override
-  public final V answer(Answer answer) {
+  public final View<M> answer(Answer answer) {
     List<Citation> citations = answer.citations();
     List<Block> said =
         answer.statements().stream()
@@ -77,14 +66,15 @@ public abstract class ChatRenderer<M, V> implements ReplyRenderer<V> {
         : messages(joined(pack(said), pack(cited)), List.of(), citations);
   }
 
-  private V messages(List<List<Block>> parts, List<Block> beforeQuotes, List<Citation> citations) {
-    return messages(
+  private View<M> messages(
+      List<List<Block>> parts, List<Block> beforeQuotes, List<Citation> citations) {
+    return new View.Messages<>(
         parts.stream().map(this::write).toList(),
         QuoteList.of(beforeQuotes, citations, sources, this::fits).map(this::write));
   }
 
   @Override
-  public final V noAnswer(NoAnswer refusal) {
+  public final View<M> noAnswer(NoAnswer refusal) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(Block.paragraph(text().words(Wording.refusal(refusal)).toText()));
     refusal.closest().map(this::closest).ifPresent(blocks::addAll);
@@ -112,12 +102,12 @@ public abstract class ChatRenderer<M, V> implements ReplyRenderer<V> {
   }
 
   @Override
-  public final V timeline(Timeline timeline) {
+  public final View<M> timeline(Timeline timeline) {
     if (timeline.rows().isEmpty()) {
       String filter = chat.safe(timeline.filter(), LONGEST_FILTER);
       return page(Wording.nothingDated(filter));
     }
-    return pages(
+    return new View.Pages<>(
         TimelinePages.of(timeline, sources, this::fits).stream()
             .flatMap(page -> pack(page).stream())
             .map(this::write)
@@ -125,10 +115,10 @@ public abstract class ChatRenderer<M, V> implements ReplyRenderer<V> {
   }
 
   @Override
-  public final V sources(Sources all) {
+  public final View<M> sources(Sources all) {
     return all.sources().isEmpty()
         ? page("There are no articles.")
-        : pages(
+        : new View.Pages<>(
             pack(all.sources().stream().map(this::source).toList()).stream()
                 .map(this::write)
                 .toList());
@@ -143,7 +133,7 @@ public abstract class ChatRenderer<M, V> implements ReplyRenderer<V> {
   }
 
   @Override
-  public final V notice(Notice notice) {
+  public final View<M> notice(Notice notice) {
     String lines = notice.text().lines().map(chat::safe).collect(Collectors.joining("\n")).strip();
     return messages(
         List.of(Block.paragraph(text().words(lines.isEmpty() ? NOTHING : lines).toText())));
@@ -163,12 +153,12 @@ public abstract class ChatRenderer<M, V> implements ReplyRenderer<V> {
     return text;
   }
 
-  private V messages(List<Block> blocks) {
-    return messages(pack(blocks).stream().map(this::write).toList(), Optional.empty());
+  private View<M> messages(List<Block> blocks) {
+    return new View.Messages<>(pack(blocks).stream().map(this::write).toList(), Optional.empty());
   }
 
-  private V page(String words) {
-    return pages(List.of(write(List.of(Block.paragraph(text().words(words).toText())))));
+  private View<M> page(String words) {
+    return new View.Pages<>(List.of(write(List.of(Block.paragraph(text().words(words).toText())))));
   }
 
   private List<List<Block>> pack(List<Block> blocks) {

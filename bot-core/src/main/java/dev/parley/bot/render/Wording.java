@@ -1,11 +1,17 @@
 package dev.parley.bot.render;
 
 import dev.parley.bot.NoAnswer;
+import dev.parley.bot.Reply;
 import dev.parley.bot.Source;
+import dev.parley.bot.Sources;
 import dev.parley.bot.Statement;
 import dev.parley.bot.text.DateText;
 import dev.parley.knowledge.Article;
 import dev.parley.knowledge.Publication;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Plain words for values. Pure; text from articles goes through as it is. */
@@ -19,6 +25,16 @@ public final class Wording {
 
   /** Stands where a link would. */
   public static final String NO_ADDRESS = "(no public address)";
+
+  /** Who asks too often is told so. */
+  public static final String TOO_FAST = "That is a bit fast for me. Please ask again in a minute.";
+
+  /** Where too much waits, a further question is refused. */
+  public static final String FULL =
+      "There are too many questions waiting here. Please ask again a little later.";
+
+  /** Where a question has broken something. */
+  public static final String FAILED = "Something went wrong on my side. Please ask again.";
 
   private Wording() {}
 
@@ -41,6 +57,30 @@ public final class Wording {
     return published(article)
         + article.event().map(day -> ", reports on " + DateText.of(day)).orElse("")
         + (source.sentences() == 1 ? ", 1 sentence" : ", " + source.sentences() + " sentences");
+  }
+
+  /**
+   * What the bot does, and from how much.
+   *
+   * @param known what it says its articles are
+   */
+  public static String introduction(Reply known) {
+    return "I answer questions from news articles"
+        + amount(known instanceof Sources all ? all.sources() : List.of())
+        + ". Each answer shows the sentences that back it.";
+  }
+
+  private static String amount(List<Source> sources) {
+    if (sources.isEmpty()) {
+      return " (there are none yet)";
+    }
+    Optional<LocalDate> last =
+        sources.stream()
+            .flatMap(source -> source.article().published().stream())
+            .map(Publication::day)
+            .max(Comparator.naturalOrder());
+    return (sources.size() == 1 ? ": 1 article" : ": " + sources.size() + " articles")
+        + last.map(day -> ", up to " + DateText.of(day)).orElse("");
   }
 
   /** That a timeline is empty. */

@@ -54,6 +54,27 @@ class AttemptsTest {
   }
 
   @Test
+  void whatIsGivenUpHasAnAnswer() {
+    Patience patience =
+        new Patience(Duration.ofMillis(1), Duration.ofMillis(2), Duration.ofDays(1));
+    assertThat(
+            attempts
+                .make(
+                    patience.<String>attempts(3),
+                    () -> failedFuture(new NotTaken("not yet " + made.incrementAndGet())),
+                    NotTaken::getMessage)
+                .join())
+        .isEqualTo("not yet 3");
+  }
+
+  @Test
+  void whatFailsOtherwiseIsNotGivenUp() {
+    assertThatThrownBy(
+            () -> attempts.make(policy(2), () -> attempt(9), NotTaken::getMessage).join())
+        .hasRootCauseInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
   void whatIsUnderWayIsCancelledAtTheEnd() {
     CompletableFuture<String> never = attempts.make(policy(1), CompletableFuture::new);
     attempts.close();

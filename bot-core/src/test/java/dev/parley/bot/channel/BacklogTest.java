@@ -3,6 +3,7 @@ package dev.parley.bot.channel;
 import static java.util.concurrent.CompletableFuture.completedFuture;
 import static java.util.concurrent.CompletableFuture.failedFuture;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.bot.channel.Backlog.Taken;
 import java.nio.file.Path;
@@ -84,6 +85,43 @@ class BacklogTest {
   }
 
   @Test
+  void roomIsWaitedFor() {
+    backlog.take("a");
+    backlog.take("b");
+    CompletableFuture<Boolean> third =
+        CompletableFuture.supplyAsync(() -> backlog.takeWhenThereIsRoom("c"));
+    assertThat(third).isNotDone();
+    submit("a", completedFuture(null));
+    assertThat(third.join()).isTrue();
+    backlog.finish("c");
+    assertThat(backlog.takeWhenThereIsRoom("c")).isFalse();
+  }
+
+  @Test
+  void roomIsNotWaitedForBeyondTheEnd() {
+    backlog.take("a");
+    backlog.take("b");
+    backlog.close(Duration.ZERO);
+    assertThatThrownBy(() -> backlog.takeWhenThereIsRoom("c"))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void whatIsKnownIsKnownAlsoWhereThereIsNoRoom() {
+    backlog.take("a");
+    backlog.take("b");
+    assertThat(backlog.take("a")).isEqualTo(Taken.KNOWN);
+  }
+
+  @Test
+  void whatComesAfterAStopIsNotTurnedAwayButLeft() {
+    backlog.take("a");
+    backlog.close(Duration.ZERO);
+    assertThat(backlog.submit("a", "lane", () -> completedFuture(null), () -> {})).hasValue(0);
+    assertThat(backlog(9).left()).containsExactly("a");
+  }
+
+  @Test
   void aDoubleTakesNoRoom() {
     backlog.take("a");
     backlog.take("a");
@@ -135,6 +173,15 @@ class BacklogTest {
     submit("b", never);
     assertThat(backlog.submit("c", "lane", () -> never, failures::incrementAndGet)).isEmpty();
     assertThat(backlog(9).left()).containsExactly("a", "b");
+  }
+
+  @Test
+  void whatComesAfterTheEndStaysForTheNextStart() {
+    backlog.take("a");
+    backlog.close(Duration.ZERO);
+    assertThat(backlog.submit("a", "lane", () -> completedFuture(null), failures::incrementAndGet))
+        .hasValue(0);
+    assertThat(backlog(9).left()).containsExactly("a");
   }
 
   @Test

@@ -28,22 +28,10 @@ class InboxTest extends OpenStore {
 
     assertThat(inbox.take(item("1"))).isTrue();
     assertThat(inbox.take(item("1"))).isFalse();
-    assertThat(inbox.skip("1")).isFalse();
     inbox.finish("1");
     assertThat(inbox.take(item("1"))).isFalse();
-    assertThat(inbox.skip("1")).isFalse();
     assertThat(inbox.unfinished()).isEmpty();
     assertThat(store.inbox("others", 10).take(item("1"))).isTrue();
-  }
-
-  @Test
-  void whatWasSkippedIsNotTaken() {
-    Inbox inbox = inbox(10);
-
-    assertThat(inbox.skip("1")).isTrue();
-    assertThat(inbox.skip("1")).isFalse();
-    assertThat(inbox.take(item("1"))).isFalse();
-    assertThat(inbox.size()).isZero();
   }
 
   @Test
@@ -67,9 +55,8 @@ class InboxTest extends OpenStore {
   void theOldestFinishedIsForgottenFirstAndTheUnfinishedNever() {
     Inbox inbox = inbox(2);
     inbox.take(item("unfinished"));
-    Stream.of("1", "2", "3").map(InboxTest::item).forEach(inbox::take);
-    Stream.of("2", "1").forEach(inbox::finish);
-    inbox.skip("4");
+    Stream.of("1", "2", "3", "4").map(InboxTest::item).forEach(inbox::take);
+    Stream.of("2", "1", "4").forEach(inbox::finish);
 
     assertThat(inbox.take(item("2"))).isTrue();
     assertThat(inbox.take(item("1"))).isFalse();

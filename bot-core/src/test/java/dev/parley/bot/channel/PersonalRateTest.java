@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.bot.channel.PersonalRate.Verdict;
-import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,25 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class PersonalRateTest {
 
-  private static final class Clock implements TimeMeter {
-    private long nanos;
-
-    void pass(Duration time) {
-      nanos += time.toNanos();
-    }
-
-    @Override
-    public long currentTimeNanos() {
-      return nanos;
-    }
-
-    @Override
-    public boolean isWallClockBased() {
-      return false;
-    }
-  }
-
-  private final Clock clock = new Clock();
+  private final ManualTime clock = new ManualTime();
 
   private static List<Verdict> ask(PersonalRate rate, String person, int times) {
     return Stream.generate(() -> rate.ask(person)).limit(times).toList();
@@ -53,9 +34,9 @@ class PersonalRateTest {
     PersonalRate rate = new PersonalRate(3, clock);
     ask(rate, "Ann", 5);
 
-    clock.pass(Duration.ofSeconds(19));
+    clock.move(Duration.ofSeconds(19));
     assertThat(ask(rate, "Ann", 1)).containsExactly(REFUSED_AGAIN);
-    clock.pass(Duration.ofSeconds(1));
+    clock.move(Duration.ofSeconds(1));
     assertThat(ask(rate, "Ann", 2)).containsExactly(GRANTED, REFUSED_AGAIN);
   }
 
@@ -66,7 +47,7 @@ class PersonalRateTest {
 
     for (int second = 0; second < 120; second++) {
       verdicts.addAll(ask(rate, "Ann", 1));
-      clock.pass(Duration.ofSeconds(1));
+      clock.move(Duration.ofSeconds(1));
     }
 
     assertThat(verdicts).filteredOn(REFUSED::equals).hasSize(2);
@@ -78,7 +59,7 @@ class PersonalRateTest {
     PersonalRate rate = new PersonalRate(3, clock);
     ask(rate, "Ann", 4);
 
-    clock.pass(Duration.ofHours(1));
+    clock.move(Duration.ofHours(1));
 
     assertThat(ask(rate, "Ann", 4)).containsExactly(GRANTED, GRANTED, GRANTED, REFUSED);
   }

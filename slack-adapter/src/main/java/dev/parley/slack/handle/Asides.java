@@ -2,6 +2,7 @@ package dev.parley.slack.handle;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.parley.bot.render.Wording;
 import dev.parley.slack.receive.Incoming;
 import dev.parley.slack.receive.Incoming.Addressee;
 import dev.parley.slack.receive.Incoming.Command;
@@ -21,11 +22,6 @@ import java.util.concurrent.Semaphore;
  * there are others. Lost when the process ends. Thread-safe.
  */
 final class Asides {
-
-  static final String TOO_FAST = "That is a bit fast for me. Please ask again in a minute.";
-  static final String FULL =
-      "There are too many questions waiting here. Please ask again a little later.";
-  static final String FAILED = "Something went wrong on my side. Please ask again.";
 
   private static final int MOST_UNDER_WAY = 1_000;
   private static final int MOST_CHANNELS = 10_000;
@@ -57,12 +53,12 @@ final class Asides {
   }
 
   void tooFast(Incoming incoming) {
-    tell(incoming, TOO_FAST);
+    tell(incoming, Wording.TOO_FAST);
   }
 
   void full(Incoming incoming) {
     if (isFirst(full, incoming)) {
-      tell(incoming, FULL);
+      tell(incoming, Wording.FULL);
     }
   }
 
@@ -74,9 +70,9 @@ final class Asides {
   /** Whoever saw the question waits for an answer. */
   void failed(Incoming incoming) {
     if (incoming instanceof Message message) {
-      tell(() -> post(message, Blocks.words(FAILED)));
+      tell(() -> post(message, Blocks.words(Wording.FAILED)));
     } else {
-      tell(incoming, FAILED);
+      tell(incoming, Wording.FAILED);
     }
   }
 
@@ -85,9 +81,9 @@ final class Asides {
     if (incoming instanceof Message message) {
       tell(() -> tell(message, part));
     } else if (incoming instanceof Command command) {
-      tell(() -> sender.respond(command.responseUrl(), part, Reach.PERSON));
+      tell(() -> sender.respond(command.team(), command.responseUrl(), part, Reach.PERSON));
     } else if (incoming instanceof Press press) {
-      tell(() -> sender.respond(press.responseUrl(), part, Reach.PERSON));
+      tell(() -> sender.respond(press.team(), press.responseUrl(), part, Reach.PERSON));
     }
   }
 

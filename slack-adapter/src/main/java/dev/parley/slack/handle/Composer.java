@@ -8,7 +8,6 @@ import dev.parley.bot.Reply;
 import dev.parley.slack.receive.Incoming.Command;
 import dev.parley.slack.render.Part;
 import dev.parley.slack.render.SlackRenderer;
-import dev.parley.slack.render.View;
 import java.util.List;
 
 /** Finds what to say to what people ask for. Thread-safe; takes as long as the bot takes. */
@@ -57,8 +56,7 @@ final class Composer {
         asked.startsWith(TIMELINE)
             ? bot.timeline(asked.substring(TIMELINE.length()).strip())
             : bot.sources();
-    View view = reply.renderWith(renderer);
-    return view instanceof View.Pages paged ? paged.pages() : ((View.Messages) view).parts();
+    return reply.renderWith(renderer).parts();
   }
 
   private Draft command(String name, String text, String conversation) {

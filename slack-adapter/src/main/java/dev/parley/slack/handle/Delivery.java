@@ -71,7 +71,7 @@ final class Delivery {
     }
     CompletableFuture<Boolean> responded =
         before < MOST_RESPONSES
-            ? sender.respond(origin.responseUrl().get(), part, Reach.PERSON)
+            ? sender.respond(origin.to().team(), origin.responseUrl().get(), part, Reach.PERSON)
             : completedFuture(false);
     return responded
         .thenCompose(done -> done ? completedFuture(true) : tell(origin, part))

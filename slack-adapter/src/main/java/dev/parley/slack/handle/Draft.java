@@ -1,7 +1,7 @@
 package dev.parley.slack.handle;
 
+import dev.parley.bot.layout.View;
 import dev.parley.slack.render.Part;
-import dev.parley.slack.render.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,11 +27,11 @@ record Draft(
     suggestions = List.copyOf(suggestions);
   }
 
-  static Draft of(View view) {
-    if (view instanceof View.Messages messages) {
+  static Draft of(View<Part> view) {
+    if (view instanceof View.Messages<Part> messages) {
       return new Draft(messages.parts(), 0, messages.withQuotes(), List.of(), false);
     }
-    List<Part> pages = ((View.Pages) view).pages();
+    List<Part> pages = view.parts();
     return new Draft(pages.subList(0, 1), pages.size(), Optional.empty(), List.of(), false);
   }
 

@@ -44,6 +44,7 @@ public final class Handler implements Sink, AutoCloseable {
 
   private final ExecutorService thinkers =
       pool(Math.max(2, Runtime.getRuntime().availableProcessors()), "slack-think");
+  private final Sender sender;
   private final Set<String> channels;
   private final PersonalRate rate;
   private final Backlog<Incoming> backlog;
@@ -62,6 +63,7 @@ public final class Handler implements Sink, AutoCloseable {
    */
   public Handler(
       Sender sender, Bot bot, int rate, Set<String> channels, ChannelStore store, Limits limits) {
+    this.sender = sender;
     this.channels = Set.copyOf(channels);
     this.rate = new PersonalRate(rate);
     this.backlog =
@@ -183,12 +185,24 @@ public final class Handler implements Sink, AutoCloseable {
         || (incoming instanceof Press press && PressHandler.isQuestion(press));
   }
 
-  private void submit(Incoming incoming, Supplier<CompletionStage<?>> task) {
+  private void submit(Incoming incoming, Supplier<CompletionStage<?>> work) {
+    if (incoming instanceof Message message) {
+      WorkingSign sign = new WorkingSign(sender, message);
+      if (isInLine(message, () -> sign.during(work))) {
+        sign.showInLine();
+      }
+    } else {
+      isInLine(incoming, work);
+    }
+  }
+
+  private boolean isInLine(Incoming incoming, Supplier<CompletionStage<?>> task) {
     OptionalInt before =
         backlog.submit(incoming, lane(incoming), task, () -> asides.failed(incoming));
     if (before.isEmpty()) {
       asides.full(incoming);
     }
+    return before.isPresent();
   }
 
   /** What is handled one after the other. */

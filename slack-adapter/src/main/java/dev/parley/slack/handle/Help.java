@@ -1,14 +1,7 @@
 package dev.parley.slack.handle;
 
 import dev.parley.bot.Bot;
-import dev.parley.bot.Reply;
-import dev.parley.bot.Source;
-import dev.parley.bot.Sources;
-import dev.parley.bot.text.DateText;
-import dev.parley.knowledge.Publication;
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.Optional;
+import dev.parley.bot.render.Wording;
 
 /** Says what the bot can do, and what it knows. Thread-safe. */
 final class Help {
@@ -46,28 +39,6 @@ final class Help {
 
   /** What the bot knows, in a sentence or two. */
   String known() {
-    return "I answer questions from news articles"
-        + amount(bot.sources())
-        + ". Each answer shows the sentences that back it.";
-  }
-
-  private static String amount(Reply reply) {
-    if (!(reply instanceof Sources sources) || sources.sources().isEmpty()) {
-      return " (there are none yet)";
-    }
-    int number = sources.sources().size();
-    return ": %d %s%s"
-        .formatted(
-            number,
-            number == 1 ? "article" : "articles",
-            lastDay(sources).map(day -> ", up to " + DateText.of(day)).orElse(""));
-  }
-
-  private static Optional<LocalDate> lastDay(Sources sources) {
-    return sources.sources().stream()
-        .map(Source::article)
-        .flatMap(article -> article.published().stream())
-        .map(Publication::day)
-        .max(Comparator.naturalOrder());
+    return Wording.introduction(bot.sources());
   }
 }

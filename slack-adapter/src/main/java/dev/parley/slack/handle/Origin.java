@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param responseUrl where it is given to that person alone, or to the channel where messages are
  *     not taken; empty for a message
  * @param conversation the key of the conversation
- * @param asked the words
+ * @param asked the words, of a command as {@link Composer#asked} gives them
  */
 record Origin(
     Address to, String person, Optional<String> responseUrl, String conversation, String asked) {}

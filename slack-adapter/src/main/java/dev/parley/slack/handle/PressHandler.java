@@ -99,7 +99,9 @@ final class PressHandler {
             : sender.update(channel(press), press.message(), part);
     return updated.thenCompose(
         done ->
-            done ? completedFuture(true) : sender.respond(press.responseUrl(), part, Reach.SAME));
+            done
+                ? completedFuture(true)
+                : sender.respond(press.team(), press.responseUrl(), part, Reach.SAME));
   }
 
   private CompletableFuture<?> rate(Press press, StoredAnswer answer, Rating rating) {
@@ -131,7 +133,7 @@ final class PressHandler {
     }
     return delivery
         .deliver(shared)
-        .thenCompose(done -> done ? completedFuture(true) : respond(press, shared))
+        .thenCompose(done -> done ? completedFuture(true) : respond(press, asKept(shared)))
         .thenAccept(
             done -> {
               if (!done) {
@@ -152,6 +154,11 @@ final class PressHandler {
     return StoredAnswer.of(id, origin, answer.draft().under(from.asked()));
   }
 
+  /** Some of it may have been sent. */
+  private StoredAnswer asKept(StoredAnswer answer) {
+    return answers.get(answer.id()).orElse(answer);
+  }
+
   /** Where we are no member, a response may be seen by all. */
   private CompletableFuture<Boolean> respond(Press press, StoredAnswer shared) {
     if (shared.isComplete()) {
@@ -160,7 +167,7 @@ final class PressHandler {
     }
     Part part = Buttons.first(shared, shared.sent().size());
     return sender
-        .respond(press.responseUrl(), part, Reach.CHANNEL)
+        .respond(press.team(), press.responseUrl(), part, Reach.CHANNEL)
         .thenCompose(done -> done ? respond(press, shared.sent("")) : completedFuture(false));
   }
 

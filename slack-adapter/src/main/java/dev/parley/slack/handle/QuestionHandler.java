@@ -26,7 +26,6 @@ final class QuestionHandler {
   private static final String TITLED = "titled";
 
   private final Sender sender;
-  private final Signs signs;
   private final Answers answers;
   private final Composer composer;
   private final Delivery delivery;
@@ -47,7 +46,6 @@ final class QuestionHandler {
       Shelf panes,
       Executor thinkers) {
     this.sender = sender;
-    this.signs = new Signs(sender);
     this.answers = answers;
     this.composer = composer;
     this.delivery = delivery;
@@ -62,9 +60,7 @@ final class QuestionHandler {
     Origin origin =
         new Origin(to, message.person(), Optional.empty(), conversation, message.text());
     title(message, to);
-    return signs.during(
-        message,
-        () -> answer(message.id(), origin, () -> composer.question(message.text(), conversation)));
+    return answer(message.id(), origin, () -> composer.question(message.text(), conversation));
   }
 
   /** Answers a command, for who gave it alone. */
@@ -73,7 +69,11 @@ final class QuestionHandler {
     String conversation = command.team() + ":" + command.channel() + ":" + command.person();
     Origin origin =
         new Origin(
-            to, command.person(), Optional.of(command.responseUrl()), conversation, command.text());
+            to,
+            command.person(),
+            Optional.of(command.responseUrl()),
+            conversation,
+            Composer.asked(command));
     return answer(command.id(), origin, () -> composer.command(command, conversation));
   }
 

@@ -8,7 +8,7 @@ import dev.parley.slack.receive.OwnMessage;
 import dev.parley.slack.send.Address;
 import java.util.function.UnaryOperator;
 
-/** Who spoke last in the threads that the bot has taken part in. Thread-safe. */
+/** Who spoke last in the channels' threads that the bot has taken part in. Thread-safe. */
 final class Threads {
 
   /** When whom was last heard; a ts is later where it compares higher. */
@@ -50,7 +50,7 @@ final class Threads {
   /** Keeps that a person has spoken, where the bot has before. */
   void personSpoke(Message message) {
     // What begins a thread comes before all of it, and is not looked up.
-    if (message.thread().isPresent()) {
+    if (message.thread().isPresent() && hasOthers(message.channel())) {
       change(
           key(message),
           last ->
@@ -62,15 +62,24 @@ final class Threads {
 
   /** Keeps that the bot has spoken: it may have begun the thread, too. */
   void botSpoke(Address to, String ts) {
-    botSpoke(key(to.team(), to.channel(), to.thread().orElse(ts)), ts);
+    botSpoke(to.team(), to.channel(), to.thread().orElse(ts), ts);
   }
 
   void botSpoke(OwnMessage message) {
-    botSpoke(key(message.team(), message.channel(), message.root()), message.ts());
+    botSpoke(message.team(), message.channel(), message.root(), message.ts());
   }
 
-  private void botSpoke(String key, String ts) {
-    change(key, last -> last.bot().compareTo(ts) < 0 ? new Last(ts, last.person()) : last);
+  private void botSpoke(String team, String channel, String root, String ts) {
+    if (hasOthers(channel)) {
+      change(
+          key(team, channel, root),
+          last -> last.bot().compareTo(ts) < 0 ? new Last(ts, last.person()) : last);
+    }
+  }
+
+  /** In direct conversations everything is for the bot, and nothing need be kept. */
+  private static boolean hasOthers(String channel) {
+    return !channel.startsWith("D");
   }
 
   /** No thread waits for what happens in another one. */

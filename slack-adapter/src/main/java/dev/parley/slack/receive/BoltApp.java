@@ -86,7 +86,12 @@ public final class BoltApp implements AutoCloseable {
       throw new IllegalArgumentException("neither JSON nor a form that Slack sends");
     }
     String value = URLDecoder.decode(field.group(2), StandardCharsets.UTF_8);
-    return !field.group(1).equals("payload") || isKnown(JSON.readTree(value));
+    return switch (field.group(1)) {
+      case "payload" -> isKnown(JSON.readTree(value));
+      case "command" -> true;
+      // Slack only tries whether somebody is there.
+      default -> false;
+    };
   }
 
   private static boolean isKnown(JsonNode payload) {

@@ -16,6 +16,9 @@ final class EventReader {
   /** A message with a file, and one in a thread that is shown in the channel too. */
   private static final Set<String> SUBTYPES = Set.of("", "file_share", "thread_broadcast");
 
+  /** Slack's own bot, which reminds people, say. */
+  private static final String SLACKBOT = "USLACKBOT";
+
   private static final Pattern TS = Pattern.compile("\\d{1,12}\\.\\d{1,9}");
 
   private EventReader() {}
@@ -87,6 +90,7 @@ final class EventReader {
     String user = text(event, "user");
     return !user.isEmpty()
         && !user.equals(here.botUser())
+        && !user.equals(SLACKBOT)
         && !text(event, "channel").isEmpty()
         && SUBTYPES.contains(text(event, "subtype"))
         && !event.hasNonNull("bot_id")

@@ -52,7 +52,7 @@ public final class HttpReceiver implements Receiver {
       System.setProperty("sun.net.httpserver.maxReqTime", "10");
     }
     this.server = HttpServer.create(address, MOST_WAITING);
-    this.liveness = new Liveness("Slack", InstantSource.system(), "starting");
+    this.liveness = new Liveness(InstantSource.system(), "starting");
     server.setExecutor(threads);
     for (String path : new String[] {"/slack/events", "/slack/commands", "/slack/interactivity"}) {
       server.createContext(path, this::handle);

@@ -38,6 +38,7 @@ final class InteractionReader {
     List<Action> actions = pressed.getActions();
     if (container == null
         || pressed.getChannel() == null
+        || pressed.getUser() == null
         || actions == null
         || actions.isEmpty()
         || isMissing(pressed.getUser().getId(), pressed.getChannel().getId())

@@ -45,7 +45,7 @@ public final class SocketReceiver implements Receiver {
   private static final Duration FLEETING = Duration.ofSeconds(5);
 
   private final Liveness liveness =
-      new Liveness("Slack", InstantSource.system(), "connecting over Socket Mode");
+      new Liveness(InstantSource.system(), "connecting over Socket Mode");
   private final ExecutorService threads =
       Executors.newFixedThreadPool(THREADS, work -> daemon(work, "slack-frames"));
 
@@ -83,7 +83,8 @@ public final class SocketReceiver implements Receiver {
   private void run() {
     RetryPolicy<Object> policy =
         RetryPolicy.builder()
-            .handle(Exception.class)
+            // Without its supervisor the bot would hear nothing any more, so nothing ends it.
+            .handle(Throwable.class)
             .abortIf((result, failure) -> closed)
             .withMaxRetries(-1)
             .withBackoff(FIRST_PAUSE, LONGEST_PAUSE)

@@ -1,5 +1,7 @@
 package dev.parley.slack.send;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,20 +12,26 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.util.http.SlackHttpClient;
 import com.slack.api.webhook.WebhookResponse;
+import dev.parley.bot.channel.DaemonThreads;
+import dev.parley.bot.channel.NotTaken;
+import dev.parley.bot.channel.NotTaken.TooFast;
 import dev.parley.slack.send.Answer.Done;
 import dev.parley.slack.send.Answer.Refused;
-import dev.parley.slack.send.NotTaken.TooFast;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -49,10 +57,11 @@ public final class Api implements AutoCloseable {
   private static final Duration CALL = Duration.ofSeconds(20);
   private static final Duration LONGEST_WAIT = Duration.ofDays(1);
 
-  /** Of a message under way nobody knows whether it was taken, should the process end. */
-  private static final int MESSAGES_AT_ONCE = 4;
+  /** In a workspace. A channel has a message a second, so this is as many busy channels. */
+  private static final int MESSAGES_AT_ONCE = 100;
 
   private static final int SIGNS_AT_ONCE = 8;
+  private static final Duration IDLE = Duration.ofSeconds(10);
 
   /** Answers to what we call are far shorter. */
   private static final long MOST_BYTES = 1 << 20;
@@ -65,10 +74,22 @@ public final class Api implements AutoCloseable {
   private static final Pattern ERROR = Pattern.compile("[a-z_]{3,60}");
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final ExecutorService messages = threads(MESSAGES_AT_ONCE, "slack-messages");
+  /** What runs the calls for one workspace. Messages do not wait for signs. */
+  private record Threads(ExecutorService messages, ExecutorService signs) {
 
-  // Messages do not wait for signs.
-  private final ExecutorService signs = threads(SIGNS_AT_ONCE, "slack-signs");
+    static Threads create() {
+      return new Threads(
+          pool(MESSAGES_AT_ONCE, "slack-messages"), pool(SIGNS_AT_ONCE, "slack-signs"));
+    }
+
+    void end() {
+      messages.shutdownNow();
+      signs.shutdownNow();
+    }
+  }
+
+  // By token: where Slack is slow with one workspace, the others do not wait.
+  private final Map<String, Threads> threads;
   private final OkHttpClient http;
   private final Slack slack;
 
@@ -76,8 +97,12 @@ public final class Api implements AutoCloseable {
    * A client, which calls nothing yet.
    *
    * @param address where the methods are, with a trailing slash
+   * @param tokens those that calls are made with
    */
-  public Api(URI address) {
+  public Api(URI address, List<String> tokens) {
+    this.threads =
+        Set.copyOf(tokens).stream()
+            .collect(toUnmodifiableMap(token -> token, token -> Threads.create()));
     SlackConfig config = new SlackConfig();
     // The library's defaults log bodies when debugging, and count calls on threads of its own.
     config.setHttpClientResponseHandlers(List.of());
@@ -95,14 +120,17 @@ public final class Api implements AutoCloseable {
     this.slack = Slack.getInstance(config, new SlackHttpClient(http));
   }
 
-  private static ExecutorService threads(int number, String name) {
-    return Executors.newFixedThreadPool(
-        number,
-        work -> {
-          Thread thread = new Thread(work, name);
-          thread.setDaemon(true);
-          return thread;
-        });
+  private static ExecutorService pool(int most, String name) {
+    ThreadPoolExecutor pool =
+        new ThreadPoolExecutor(
+            most,
+            most,
+            IDLE.toMillis(),
+            TimeUnit.MILLISECONDS,
+            new LinkedBlockingQueue<>(),
+            DaemonThreads.named(name));
+    pool.allowCoreThreadTimeOut(true);
+    return pool;
   }
 
   private static Response bounded(Interceptor.Chain chain) throws IOException {
@@ -118,12 +146,12 @@ public final class Api implements AutoCloseable {
 
   /** Completes with what was answered, or fails with {@link NotTaken}. */
   CompletableFuture<Answer> message(String token, Method method) {
-    return run(messages, () -> answer(method.call(slack.methods(token))));
+    return run(threads.get(token).messages, () -> answer(method.call(slack.methods(token))));
   }
 
   /** The same for what matters less. */
   CompletableFuture<Answer> sign(String token, Method method) {
-    return run(signs, () -> answer(method.call(slack.methods(token))));
+    return run(threads.get(token).signs, () -> answer(method.call(slack.methods(token))));
   }
 
   private static Answer answer(SlackApiTextResponse response) {
@@ -132,9 +160,13 @@ public final class Api implements AutoCloseable {
         : new Refused(Optional.ofNullable(response.getError()).orElse("unknown_error"));
   }
 
-  /** Posts to an address that Slack has given for it; answers and fails as calls do. */
-  CompletableFuture<Answer> post(String url, String json) {
-    return run(messages, () -> answer(slack.send(url, json)));
+  /**
+   * Posts to an address that Slack has given for it; answers and fails as calls do.
+   *
+   * @param token that of the workspace: it is not sent
+   */
+  CompletableFuture<Answer> post(String token, String url, String json) {
+    return run(threads.get(token).messages, () -> answer(slack.send(url, json)));
   }
 
   private static Answer answer(WebhookResponse response) {
@@ -203,8 +235,7 @@ public final class Api implements AutoCloseable {
   @Override
   public void close() {
     http.dispatcher().cancelAll();
-    messages.shutdownNow();
-    signs.shutdownNow();
+    threads.values().forEach(Threads::end);
     try {
       slack.close();
     } catch (Exception e) {

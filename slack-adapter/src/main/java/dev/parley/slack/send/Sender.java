@@ -7,12 +7,17 @@ import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.model.block.LayoutBlock;
 import dev.failsafe.RetryPolicy;
 import dev.parley.bot.channel.Attempts;
+import dev.parley.bot.channel.DaemonThreads;
+import dev.parley.bot.channel.NotTaken;
+import dev.parley.bot.channel.NotTaken.TooFast;
 import dev.parley.bot.channel.Pacing;
+import dev.parley.bot.channel.Patience;
+import dev.parley.bot.channel.Trouble;
 import dev.parley.slack.render.Part;
 import dev.parley.slack.send.Answer.Done;
 import dev.parley.slack.send.Answer.Refused;
-import dev.parley.slack.send.NotTaken.TooFast;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -35,19 +40,22 @@ public final class Sender implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
 
-  /** Signs under way at once. */
+  /** Signs under way at once in a workspace. */
   private static final int MOST_SIGNS = 256;
+
+  /** For what is worth nothing when it comes late. */
+  private static final int FEW = 4;
 
   private static final int MOST_TOLD = 1_000;
 
   private static final String WORKING = "eyes";
 
   private final ScheduledExecutorService scheduler =
-      Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "slack-send"));
+      Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("slack-send"));
   private final Attempts attempts = new Attempts(scheduler);
-  private final Trouble trouble = new Trouble();
+  private final Trouble trouble = new Trouble("Slack");
   private final Set<String> told = ConcurrentHashMap.newKeySet();
-  private final Semaphore signs = new Semaphore(MOST_SIGNS);
+  private final Map<String, Semaphore> signs = new ConcurrentHashMap<>();
   private final Api api;
   private final Patience patience;
   private final Pacing<String> pacing;
@@ -61,7 +69,7 @@ public final class Sender implements AutoCloseable {
   public Sender(Api api, List<String> tokens, Paces paces, Patience patience) {
     this.api = api;
     this.patience = patience;
-    this.pacing = new Pacing<>(paces::bucket, scheduler);
+    this.pacing = new Pacing<>(channel -> paces.bucket(), scheduler);
     this.workspaces = Workspaces.find(tokens, api, attempts, patience);
   }
 
@@ -99,14 +107,19 @@ public final class Sender implements AutoCloseable {
   }
 
   /** Says something in response to a command or a press. */
-  public CompletableFuture<Boolean> respond(String url, Part part, Reach reach) {
+  public CompletableFuture<Boolean> respond(String team, String url, Part part, Reach reach) {
     return attempted(
             "response_url",
-            patience.forMessages(),
+            patience.untilTooLate(),
             () ->
-                orPlain(plain -> api.post(url, Requests.response(part, reach, plain)))
-                    .whenComplete(trouble::note)
-                    .thenCompose(Sender::settled))
+                orPlain(
+                        plain ->
+                            call(
+                                team,
+                                token ->
+                                    api.post(token, url, Requests.response(part, reach, plain))))
+                    .thenCompose(Sender::settled)
+                    .whenComplete(trouble::note))
         .thenApply(Done.class::isInstance);
   }
 
@@ -195,7 +208,7 @@ public final class Sender implements AutoCloseable {
     String pace = to.team() + "/" + to.channel();
     return attempted(
         name,
-        patience.forMessages(),
+        patience.untilTooLate(),
         () ->
             pacing
                 .turn(pace)
@@ -204,14 +217,14 @@ public final class Sender implements AutoCloseable {
                         orPlain(
                             plain ->
                                 call(to.team(), token -> api.message(token, method.apply(plain)))))
-                .whenComplete(trouble::note)
                 .whenComplete((answer, failure) -> slowDown(pace, failure))
-                .thenCompose(Sender::settled));
+                .thenCompose(Sender::settled)
+                .whenComplete(trouble::note));
   }
 
   /** Others to the same channel wait as well. */
   private void slowDown(String pace, Throwable failure) {
-    if (NotTaken.in(failure) instanceof TooFast tooFast) {
+    if (NotTaken.in(failure).orElse(null) instanceof TooFast tooFast) {
       pacing.pause(pace, tooFast.waiting());
     }
   }
@@ -227,14 +240,15 @@ public final class Sender implements AutoCloseable {
   }
 
   private CompletableFuture<Boolean> sign(String name, String team, Api.Method method) {
-    if (!signs.tryAcquire()) {
+    Semaphore room = signs.computeIfAbsent(team, first -> new Semaphore(MOST_SIGNS));
+    if (!room.tryAcquire()) {
       return completedFuture(false);
     }
     return attempted(
             name,
-            patience.forSigns(),
+            patience.attempts(FEW),
             () -> call(team, token -> api.sign(token, method)).thenCompose(Sender::settled))
-        .whenComplete((answer, failure) -> signs.release())
+        .whenComplete((answer, failure) -> room.release())
         .thenApply(Done.class::isInstance);
   }
 
@@ -262,12 +276,7 @@ public final class Sender implements AutoCloseable {
   private CompletableFuture<Answer> attempted(
       String name, RetryPolicy<Answer> policy, Supplier<CompletableFuture<Answer>> attempt) {
     return attempts
-        .make(policy, attempt)
-        .exceptionallyCompose(
-            failure ->
-                NotTaken.in(failure) == null
-                    ? failedFuture(failure)
-                    : completedFuture(new Refused(NotTaken.in(failure).getMessage())))
+        .make(policy, attempt, notTaken -> new Refused(notTaken.getMessage()))
         .whenComplete((answer, failure) -> tell(name, answer));
   }
 

@@ -4,6 +4,8 @@ import com.slack.api.methods.response.auth.AuthTestResponse;
 import dev.parley.bot.channel.Attempts;
 import dev.parley.bot.channel.Health;
 import dev.parley.bot.channel.Liveness;
+import dev.parley.bot.channel.NotTaken;
+import dev.parley.bot.channel.Patience;
 import dev.parley.slack.send.Answer.Done;
 import dev.parley.slack.send.Answer.Refused;
 import java.time.InstantSource;
@@ -30,7 +32,7 @@ public final class Workspaces {
   private final Map<String, Entry> known = new ConcurrentHashMap<>();
   private final AtomicInteger pending;
   private final Liveness liveness =
-      new Liveness("Slack", InstantSource.system(), "asking Slack about the bot token");
+      new Liveness(InstantSource.system(), "asking Slack about the bot token");
 
   private Workspaces(int tokens) {
     this.pending = new AtomicInteger(tokens);
@@ -54,7 +56,7 @@ public final class Workspaces {
         .whenComplete(
             (answer, failure) -> {
               if (failure != null && known.isEmpty()) {
-                liveness.failed("Slack does not answer; asking again about the bot token");
+                liveness.failed("no answer about the bot token; asking again");
               }
             });
   }

@@ -93,6 +93,13 @@ class ThreadsTest {
   }
 
   @Test
+  void ofDirectConversationsNothingIsKept() {
+    threads.botSpoke(new Address("T1", "D1", Optional.of(ROOT)), ts(2));
+    threads.botSpoke(new OwnMessage("T1", "D1", ROOT, ts(3)));
+    assertThat(store.shelf("threads", 100).newest(1)).isEmpty();
+  }
+
+  @Test
   void aRestartForgetsNothing() {
     threads.botSpoke(THREAD, ts(2));
     assertThat(threads().followsBot(message(3))).isTrue();

@@ -112,6 +112,7 @@ class EventReaderTest {
         "\"edited\":{\"user\":\"U1\"}",
         "\"hidden\":true",
         "\"user\":\"UBOT\"",
+        "\"user\":\"USLACKBOT\"",
         "\"user\":null",
         "\"user\":7",
         "\"channel\":null",

@@ -12,6 +12,7 @@ import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.composition.MarkdownTextObject;
 import com.slack.api.util.json.GsonFactory;
 import dev.parley.bot.Reply;
+import dev.parley.bot.layout.View;
 import dev.parley.bot.render.SafeText;
 import dev.parley.slack.fake.BlockKit;
 import java.io.IOException;
@@ -29,16 +30,15 @@ final class Messages {
 
   private Messages() {}
 
-  static View render(Reply reply) {
+  static View<Part> render(Reply reply) {
     return reply.renderWith(new SlackRenderer());
   }
 
   /** All messages and pages of a view, that with quotes last. */
-  static List<Part> all(View view) {
-    if (view instanceof View.Messages messages) {
-      return Stream.concat(messages.parts().stream(), messages.withQuotes().stream()).toList();
-    }
-    return ((View.Pages) view).pages();
+  static List<Part> all(View<Part> view) {
+    return view instanceof View.Messages<Part> messages
+        ? Stream.concat(messages.parts().stream(), messages.withQuotes().stream()).toList()
+        : view.parts();
   }
 
   static LayoutBlock section(String mrkdwn) {

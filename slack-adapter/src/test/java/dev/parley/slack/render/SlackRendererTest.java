@@ -15,6 +15,7 @@ import dev.parley.bot.Sources;
 import dev.parley.bot.Statement;
 import dev.parley.bot.Timeline;
 import dev.parley.bot.Timeline.Row;
+import dev.parley.bot.layout.View;
 import dev.parley.knowledge.Article;
 import dev.parley.knowledge.EventTime;
 import dev.parley.knowledge.EventTime.Basis;
@@ -92,7 +93,7 @@ class SlackRendererTest {
 
   @Test
   void aRefusalOffersTheClosestFactAndTheNearestArticles() {
-    View.Messages refusal = messages(Replies.refusal());
+    View.Messages<Part> refusal = messages(Replies.refusal());
     assertThat(refusal.parts())
         .containsExactly(
             new Part(
@@ -169,7 +170,7 @@ class SlackRendererTest {
 
   @Test
   void aLongTimelineBreaksBetweenRowsAndEachPageNamesTheSourcesOfItsRows() {
-    List<Part> pages = pages(longTimeline(60));
+    List<Part> pages = pages(Replies.longTimeline(60));
     assertThat(pages).hasSizeGreaterThan(1);
     int row = 0;
     for (Part page : pages) {
@@ -178,45 +179,12 @@ class SlackRendererTest {
       int rows = lines.size() / 2;
       for (int i = 0; i < rows; i++, row++) {
         String number = "[" + (row + 1) + "]";
-        assertThat(lines.get(i)).isEqualTo("1 March 2024 " + happening(row) + " " + number);
+        assertThat(lines.get(i)).isEqualTo("1 March 2024 " + Replies.happening(row) + " " + number);
         assertThat(lines.get(rows + i))
             .isEqualTo(number + " Evening Courier, 2 March 2024: Title " + row);
       }
     }
     assertThat(row).isEqualTo(60);
-  }
-
-  private static Timeline longTimeline(int rows) {
-    return new Timeline(
-        IntStream.range(0, rows)
-            .mapToObj(
-                i -> Replies.row(EventTime.day(Replies.FRIDAY, Basis.STATED), happening(i), i + 1))
-            .toList(),
-        citations(rows, "The bridge reopened on Friday."),
-        "");
-  }
-
-  private static String happening(int row) {
-    return "Event number " + row + " took place, and this is told in rather many words.";
-  }
-
-  /** Citations of as many articles, each of the whole body. */
-  private static List<Citation> citations(int count, String body) {
-    return IntStream.range(0, count)
-        .mapToObj(
-            i ->
-                Replies.citation(
-                    i + 1,
-                    Replies.article(
-                        "article-" + i,
-                        "Title " + i,
-                        Replies.HARBOUR.publisher(),
-                        Replies.HARBOUR.published(),
-                        Optional.of("https://courier.example/" + i),
-                        body),
-                    body,
-                    ""))
-        .toList();
   }
 
   @Test
@@ -320,7 +288,8 @@ class SlackRendererTest {
 
   @Test
   void quotesThatAreTooLongAreShortenedAlikeAndNothingElseIs() {
-    Answer answer = answer("It was said.", citations(10, "word ".repeat(1_000).strip()));
+    Answer answer =
+        Replies.answer("It was said.", Replies.citations(10, "word ".repeat(1_000).strip()));
     String quotes = Messages.accepted(messages(answer).withQuotes().orElseThrow()).text();
     assertThat(quotes)
         .startsWith("It was said. [1][2][3][4][5][6][7][8][9][10]\n\n[1] “word ")
@@ -333,7 +302,8 @@ class SlackRendererTest {
 
   @Test
   void quotesThatFindNoRoomLeaveTheirSources() {
-    Answer answer = answer("It was said.", citations(40, "word ".repeat(1_000).strip()));
+    Answer answer =
+        Replies.answer("It was said.", Replies.citations(40, "word ".repeat(1_000).strip()));
     List<String> lines =
         Messages.accepted(messages(answer).withQuotes().orElseThrow()).text().lines().toList();
     assertThat(lines).anyMatch(line -> line.startsWith("[1] “word "));
@@ -343,27 +313,19 @@ class SlackRendererTest {
     }
   }
 
-  private static Answer answer(String text, List<Citation> citations) {
-    return new Answer(
-        List.of(new Statement(text, citations.stream().map(Citation::number).toList())),
-        citations,
-        1,
-        List.of());
-  }
-
   @Test
   void aLongAnswerIsSplitBetweenStatementsAndItsSourcesComeLast() {
-    List<Citation> citations = citations(2, "The bridge reopened on Friday.");
+    List<Citation> citations = Replies.citations(2, "The bridge reopened on Friday.");
     List<Statement> statements = new ArrayList<>();
     for (int i = 0; i < 100; i++) {
-      statements.add(new Statement(happening(i), List.of(1 + i % 2)));
+      statements.add(new Statement(Replies.happening(i), List.of(1 + i % 2)));
     }
-    View.Messages answer = messages(new Answer(statements, citations, 1, List.of()));
+    View.Messages<Part> answer = messages(new Answer(statements, citations, 1, List.of()));
     assertThat(answer.parts()).hasSizeBetween(3, 5);
     assertThat(Messages.words(answer.parts()))
         .isEqualTo(
             IntStream.range(0, 100)
-                    .mapToObj(i -> happening(i) + " [" + (1 + i % 2) + "]\n\n")
+                    .mapToObj(i -> Replies.happening(i) + " [" + (1 + i % 2) + "]\n\n")
                     .collect(Collectors.joining())
                 + """
                 [1] Evening Courier, 2 March 2024: Title 0
@@ -384,8 +346,8 @@ class SlackRendererTest {
         .containsExactly(List.of("*1 March 2024* It reopened. [7]"));
   }
 
-  private static View.Messages messages(Reply reply) {
-    return (View.Messages) Messages.render(reply);
+  private static View.Messages<Part> messages(Reply reply) {
+    return (View.Messages<Part>) Messages.render(reply);
   }
 
   private static Part only(Reply reply) {
@@ -394,6 +356,6 @@ class SlackRendererTest {
   }
 
   private static List<Part> pages(Reply reply) {
-    return ((View.Pages) Messages.render(reply)).pages();
+    return ((View.Pages<Part>) Messages.render(reply)).parts();
   }
 }

@@ -2,6 +2,7 @@ package dev.parley.telegram.handle;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.parley.bot.render.Wording;
 import dev.parley.telegram.receive.Incoming.Message;
 import dev.parley.telegram.receive.Incoming.Place;
 import dev.parley.telegram.render.HtmlBuilder;
@@ -17,11 +18,6 @@ import java.util.concurrent.Semaphore;
  * while, and lost when the process ends. Thread-safe.
  */
 final class Asides {
-
-  static final String TOO_FAST = "That is a bit fast for me. Please ask again in a minute.";
-  static final String FULL =
-      "There are too many questions waiting here. Please ask again a little later.";
-  static final String FAILED = "Something went wrong on my side. Please ask again.";
 
   private static final int MOST_UNDER_WAY = 1_000;
   private static final int MOST_CHATS = 10_000;
@@ -53,12 +49,12 @@ final class Asides {
   }
 
   void tooFast(Message message) {
-    tell(message.place(), message.message(), TOO_FAST);
+    tell(message.place(), message.message(), Wording.TOO_FAST);
   }
 
   void full(Place place, int message) {
     if (isFirst(full, place.chat())) {
-      tell(place, message, FULL);
+      tell(place, message, Wording.FULL);
     }
   }
 
@@ -69,7 +65,7 @@ final class Asides {
   }
 
   void failed(Place place, int message) {
-    tell(place, message, FAILED);
+    tell(place, message, Wording.FAILED);
   }
 
   private static boolean isFirst(Cache<Long, Boolean> told, long chat) {

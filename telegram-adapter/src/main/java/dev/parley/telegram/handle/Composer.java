@@ -15,7 +15,6 @@ import dev.parley.telegram.render.Heading;
 import dev.parley.telegram.render.Html;
 import dev.parley.telegram.render.HtmlBuilder;
 import dev.parley.telegram.render.TelegramRenderer;
-import dev.parley.telegram.render.View;
 import java.util.List;
 import java.util.Set;
 
@@ -70,8 +69,7 @@ final class Composer {
         asked.startsWith(TIMELINE)
             ? bot.timeline(asked.substring(TIMELINE.length()).strip())
             : bot.sources();
-    View view = reply.renderWith(renderer);
-    return view instanceof View.Pages paged ? paged.pages() : ((View.Messages) view).parts();
+    return reply.renderWith(renderer).parts();
   }
 
   private Draft command(Command command, Place place, String conversation) {

@@ -1,8 +1,8 @@
 package dev.parley.telegram.handle;
 
+import dev.parley.bot.layout.View;
 import dev.parley.telegram.render.Heading;
 import dev.parley.telegram.render.Html;
-import dev.parley.telegram.render.View;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,11 +27,11 @@ record Draft(
     suggestions = List.copyOf(suggestions);
   }
 
-  static Draft of(View view) {
-    if (view instanceof View.Messages messages) {
+  static Draft of(View<Html> view) {
+    if (view instanceof View.Messages<Html> messages) {
       return new Draft(messages.parts(), 0, messages.withQuotes(), List.of(), false);
     }
-    List<Html> pages = ((View.Pages) view).pages();
+    List<Html> pages = view.parts();
     return new Draft(pages.subList(0, 1), pages.size(), Optional.empty(), List.of(), false);
   }
 

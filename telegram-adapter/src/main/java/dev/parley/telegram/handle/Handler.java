@@ -1,16 +1,20 @@
 package dev.parley.telegram.handle;
 
 import dev.parley.bot.Bot;
+import dev.parley.bot.channel.Backlog;
 import dev.parley.bot.channel.ChannelStore;
+import dev.parley.bot.channel.DaemonThreads;
 import dev.parley.bot.channel.Feedback;
 import dev.parley.bot.channel.Lanes;
 import dev.parley.bot.channel.PersonalRate;
 import dev.parley.bot.channel.PersonalRate.Verdict;
+import dev.parley.bot.render.Wording;
 import dev.parley.telegram.receive.Incoming;
 import dev.parley.telegram.receive.Incoming.Inline;
 import dev.parley.telegram.receive.Incoming.Message;
 import dev.parley.telegram.receive.Incoming.Place;
 import dev.parley.telegram.receive.Incoming.Press;
+import dev.parley.telegram.receive.IncomingJson;
 import dev.parley.telegram.receive.Polling;
 import dev.parley.telegram.send.Sender;
 import java.time.Duration;
@@ -44,7 +48,8 @@ public final class Handler implements Polling.Sink, AutoCloseable {
   private final Sender sender;
   private final Set<Long> chats;
   private final PersonalRate rate;
-  private final Backlog backlog;
+  private final Backlog<Incoming> backlog;
+  private final UntilStored untilStored = new UntilStored(workers, UntilStored.USUAL_REST);
   private final Asides asides;
   private final Waiting waiting;
   private final MessageHandler messages;
@@ -64,11 +69,12 @@ public final class Handler implements Polling.Sink, AutoCloseable {
     this.chats = Set.copyOf(chats);
     this.rate = new PersonalRate(rate);
     this.backlog =
-        new Backlog(
+        new Backlog<>(
             store.inbox("updates", limits.remembered()),
             new Lanes(workers, limits.lane()),
             workers,
-            limits.unfinished());
+            limits.unfinished(),
+            new IncomingJson());
     this.asides = new Asides(sender);
     this.waiting = new Waiting(sender.paces(), PROCESSORS);
     Answers answers = new Answers(store, limits.answers());
@@ -90,13 +96,7 @@ public final class Handler implements Polling.Sink, AutoCloseable {
   }
 
   private static ExecutorService pool(int threads, String name) {
-    return Executors.newFixedThreadPool(
-        threads,
-        work -> {
-          Thread thread = new Thread(work, name);
-          thread.setDaemon(true);
-          return thread;
-        });
+    return Executors.newFixedThreadPool(threads, DaemonThreads.named(name));
   }
 
   /** Handles what an earlier run has left, and tells Telegram the commands. */
@@ -119,23 +119,16 @@ public final class Handler implements Polling.Sink, AutoCloseable {
   private void take(Incoming incoming) {
     if (incoming instanceof Inline inline) {
       take(inline);
-    } else if (!isSilent(incoming) && !backlog.knows(incoming)) {
-      takeNew(incoming);
-    }
-  }
-
-  /** What gets no answer gets no other words either, nor does it count as a question. */
-  private static boolean isSilent(Incoming incoming) {
-    return incoming instanceof Message message
-        && Composer.isSilent(message.request(), message.place());
-  }
-
-  private void takeNew(Incoming incoming) {
-    if (incoming instanceof Message message) {
+    } else if (incoming instanceof Message message) {
       take(message);
     } else if (incoming instanceof Press press) {
       take(press);
     }
+  }
+
+  /** What gets no answer gets no other words either, nor does it count as a question. */
+  private static boolean isSilent(Message message) {
+    return Composer.isSilent(message.request(), message.place());
   }
 
   /** Which chat it is for, nobody is told: a person counts as their private chat. */
@@ -148,16 +141,25 @@ public final class Handler implements Polling.Sink, AutoCloseable {
   }
 
   private void take(Message message) {
-    if (!isServed(message.place().chat())) {
-      asides.notServed(message);
+    if (isSilent(message)) {
       return;
     }
+    if (!isServed(message.place().chat())) {
+      asides.notServed(message);
+    } else if (backlog.takeWhenThereIsRoom(message)) {
+      takeNew(message);
+    }
+  }
+
+  /** Counted after doubles are gone. */
+  private void takeNew(Message message) {
     Verdict verdict = rate.ask(Long.toString(message.person()));
     if (verdict == Verdict.GRANTED) {
-      if (backlog.take(message)) {
-        tellWait(message, submit(message, () -> messages.handle(message)));
-      }
-    } else if (backlog.skip(message) && verdict == Verdict.REFUSED) {
+      tellWait(message, submit(message, () -> messages.handle(message)));
+    } else {
+      backlog.finish(message);
+    }
+    if (verdict == Verdict.REFUSED) {
       asides.tooFast(message);
     }
   }
@@ -165,12 +167,17 @@ public final class Handler implements Polling.Sink, AutoCloseable {
   private void take(Press press) {
     if (!isServed(press.place().chat())) {
       var unused = sender.answerPress(press.query(), Asides.notServed(press.place()), true);
-    } else if (PressHandler.isQuestion(press)
+    } else if (backlog.takeWhenThereIsRoom(press)) {
+      takeNew(press);
+    }
+  }
+
+  private void takeNew(Press press) {
+    if (PressHandler.isQuestion(press)
         && rate.ask(Long.toString(press.person())) != Verdict.GRANTED) {
-      if (backlog.skip(press)) {
-        var unused = sender.answerPress(press.query(), Asides.TOO_FAST, false);
-      }
-    } else if (backlog.take(press)) {
+      backlog.finish(press);
+      var unused = sender.answerPress(press.query(), Wording.TOO_FAST, false);
+    } else {
       submit(press, () -> presses.act(press));
     }
   }
@@ -182,8 +189,8 @@ public final class Handler implements Polling.Sink, AutoCloseable {
   private OptionalInt submit(Message message, Supplier<CompletionStage<?>> task) {
     return backlog.submit(
         message,
-        message.place().chat(),
-        task,
+        lane(message.place()),
+        () -> untilStored.run(task),
         () -> asides.failed(message.place(), message.message()));
   }
 
@@ -195,12 +202,17 @@ public final class Handler implements Polling.Sink, AutoCloseable {
     OptionalInt before =
         backlog.submit(
             press,
-            press.place().chat(),
-            () -> task.get().thenCombine(answered, (done, told) -> done),
+            lane(press.place()),
+            () -> untilStored.run(() -> task.get().thenCombine(answered, (done, told) -> done)),
             () -> asides.failed(press.place(), press.message()));
     if (before.isEmpty() && PressHandler.isQuestion(press)) {
       asides.full(press.place(), press.message());
     }
+  }
+
+  /** A chat's questions are answered one after the other. */
+  private static String lane(Place place) {
+    return Long.toString(place.chat());
   }
 
   private void tellWait(Message message, OptionalInt before) {
@@ -216,6 +228,7 @@ public final class Handler implements Polling.Sink, AutoCloseable {
 
   /** Takes in no more, and waits for what is in hand until it is over or too long. */
   public void drain(Duration longest) {
+    untilStored.close();
     backlog.close(longest);
   }
 

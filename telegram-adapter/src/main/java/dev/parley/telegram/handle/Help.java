@@ -1,19 +1,12 @@
 package dev.parley.telegram.handle;
 
 import dev.parley.bot.Bot;
-import dev.parley.bot.Reply;
-import dev.parley.bot.Source;
-import dev.parley.bot.Sources;
-import dev.parley.bot.text.DateText;
-import dev.parley.knowledge.Publication;
+import dev.parley.bot.render.Wording;
 import dev.parley.telegram.receive.Incoming.ChatType;
 import dev.parley.telegram.render.Html;
 import dev.parley.telegram.render.HtmlBuilder;
 import dev.parley.telegram.send.CommandHint;
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /** Says what the bot can do, and what it knows. Thread-safe. */
 final class Help {
@@ -44,11 +37,7 @@ final class Help {
 
   Draft in(ChatType chat) {
     List<String> examples = bot.suggestions("");
-    HtmlBuilder text =
-        new HtmlBuilder()
-            .words("I answer questions from news articles")
-            .words(known(bot.sources()))
-            .words(". Each answer shows the sentences that back it.\n\n");
+    HtmlBuilder text = new HtmlBuilder().words(Wording.introduction(bot.sources())).words("\n\n");
     if (chat == ChatType.PRIVATE) {
       text.words("Just write your question. You can ask on, as in any conversation.");
     } else {
@@ -84,25 +73,5 @@ final class Help {
           .words(" or after my name, and I look for the answer in the articles. ");
     }
     return text.command("help").words(" shows what else I can do.").build();
-  }
-
-  private static String known(Reply reply) {
-    if (!(reply instanceof Sources sources) || sources.sources().isEmpty()) {
-      return " (there are none yet)";
-    }
-    int number = sources.sources().size();
-    return ": %d %s%s"
-        .formatted(
-            number,
-            number == 1 ? "article" : "articles",
-            lastDay(sources).map(day -> ", up to " + DateText.of(day)).orElse(""));
-  }
-
-  private static Optional<LocalDate> lastDay(Sources sources) {
-    return sources.sources().stream()
-        .map(Source::article)
-        .flatMap(article -> article.published().stream())
-        .map(Publication::day)
-        .max(Comparator.naturalOrder());
   }
 }

@@ -7,9 +7,10 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.parley.bot.channel.Backlog;
 
 /** What came in as a text to keep. Fields that a later version may have added are passed over. */
-public final class IncomingJson {
+public final class IncomingJson implements Backlog.Form<Incoming> {
 
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
@@ -18,10 +19,18 @@ public final class IncomingJson {
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
 
-  private IncomingJson() {}
+  @Override
+  public String id(Incoming incoming) {
+    return Integer.toString(incoming.updateId());
+  }
 
-  /** One line of JSON. */
-  public static String write(Incoming incoming) {
+  @Override
+  public String name(Incoming incoming) {
+    return "Telegram: update " + incoming.updateId();
+  }
+
+  @Override
+  public String write(Incoming incoming) {
     try {
       return MAPPER.writeValueAsString(incoming);
     } catch (JsonProcessingException e) {
@@ -29,12 +38,8 @@ public final class IncomingJson {
     }
   }
 
-  /**
-   * What was written.
-   *
-   * @throws IllegalArgumentException when it is not of a known kind
-   */
-  public static Incoming read(String json) {
+  @Override
+  public Incoming read(String json) {
     try {
       return MAPPER.readValue(json, Incoming.class);
     } catch (JsonProcessingException e) {

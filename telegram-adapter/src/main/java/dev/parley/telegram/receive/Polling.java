@@ -4,7 +4,9 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.parley.bot.channel.DaemonThreads;
 import dev.parley.bot.channel.Health;
+import dev.parley.bot.channel.Liveness;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -79,10 +81,15 @@ public final class Polling implements AutoCloseable {
     this.clock = clock;
     this.sink = sink;
     this.guard = new CallGuard(api.host(), token, this::isClosed);
-    this.liveness = new Liveness(clock, pace.freshness(), api.host());
+    this.liveness =
+        new Liveness(
+            clock,
+            "connecting to " + api.host(),
+            pace.freshness(),
+            "no getUpdates at %s has succeeded since".formatted(api.host()));
     this.pauses = new Pauses(pace, random);
     this.client = client(pace, guard);
-    this.executor = Executors.newScheduledThreadPool(2, Polling::thread);
+    this.executor = Executors.newScheduledThreadPool(2, DaemonThreads.named("telegram-poll"));
   }
 
   /**
@@ -123,7 +130,7 @@ public final class Polling implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     client.connectionPool().evictAll();
-    liveness.ended();
+    liveness.failed("polling has been stopped");
   }
 
   private static OkHttpClient client(Pace pace, CallGuard guard) {
@@ -134,12 +141,6 @@ public final class Polling implements AutoCloseable {
         .followRedirects(false)
         .addInterceptor(guard)
         .build();
-  }
-
-  private static Thread thread(Runnable task) {
-    Thread thread = new Thread(task, "telegram-poll");
-    thread.setDaemon(true);
-    return thread;
   }
 
   private boolean isClosed() {
@@ -199,7 +200,7 @@ public final class Polling implements AutoCloseable {
     @Override
     public void reset() {
       pauses.reset();
-      liveness.succeeded(bot);
+      liveness.succeeded("polling %s as @%s".formatted(api.host(), bot.name()));
     }
 
     /**
@@ -226,7 +227,7 @@ public final class Polling implements AutoCloseable {
 
   private void rest(Trouble trouble) {
     if (!isClosed()) {
-      liveness.failed(trouble);
+      liveness.failed(trouble.words());
       sleep(pauses.next(trouble));
     }
   }

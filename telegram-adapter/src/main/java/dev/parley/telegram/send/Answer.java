@@ -1,5 +1,6 @@
 package dev.parley.telegram.send;
 
+import dev.parley.bot.channel.NotTaken;
 import java.io.Serializable;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

@@ -1,5 +1,7 @@
 package dev.parley.telegram.send;
 
+import dev.parley.bot.channel.DaemonThreads;
+import dev.parley.bot.channel.NotTaken;
 import dev.parley.telegram.send.Answer.Refused;
 import java.io.IOException;
 import java.net.URI;
@@ -47,15 +49,20 @@ final class Client implements AutoCloseable {
     } catch (TelegramApiValidationException e) {
       return CompletableFuture.completedFuture(Refused.of(400, "the library refuses it"));
     } catch (TelegramApiException e) {
-      return CompletableFuture.failedFuture(new NotTaken(e.getClass().getSimpleName()));
+      return CompletableFuture.failedFuture(noAnswer(e));
     }
   }
 
   private static Answer taken(Answer answer, Throwable failure) {
     if (failure != null) {
-      throw new CompletionException(new NotTaken(failure.getClass().getSimpleName()));
+      throw new CompletionException(noAnswer(failure));
     }
     return answer;
+  }
+
+  /** What failed may say more, but quote what was sent. */
+  private static NotTaken noAnswer(Throwable failure) {
+    return new NotTaken("no answer: " + failure.getClass().getSimpleName());
   }
 
   private static TelegramUrl url(URI api) {
@@ -75,7 +82,7 @@ final class Client implements AutoCloseable {
                 10,
                 TimeUnit.SECONDS,
                 new SynchronousQueue<>(),
-                work -> Sender.thread(work, "telegram-http")));
+                DaemonThreads.named("telegram-http")));
     dispatcher.setMaxRequests(MOST_AT_ONCE);
     dispatcher.setMaxRequestsPerHost(MOST_AT_ONCE);
     return new OkHttpClient.Builder()

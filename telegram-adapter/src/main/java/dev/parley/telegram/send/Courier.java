@@ -5,6 +5,9 @@ import static java.util.concurrent.CompletableFuture.failedFuture;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.parley.bot.channel.NotTaken.TooFast;
+import dev.parley.bot.channel.Patience;
+import dev.parley.bot.channel.Trouble;
 import dev.parley.telegram.send.Answer.Done;
 import dev.parley.telegram.send.Answer.Refused;
 import java.time.Duration;
@@ -21,18 +24,18 @@ final class Courier {
   private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
   private static final int MOST_MIGRATED = 1_000;
 
-  private final Trouble trouble = new Trouble();
+  private final Trouble trouble = new Trouble("Telegram");
   private final Cache<Long, Long> migrated =
       Caffeine.newBuilder().maximumSize(MOST_MIGRATED).build();
   private final Client client;
   private final Calls calls;
-  private final Pacing pacing;
+  private final Turns turns;
   private final Patience patience;
 
-  Courier(Client client, Calls calls, Pacing pacing, Patience patience) {
+  Courier(Client client, Calls calls, Turns turns, Patience patience) {
     this.client = client;
     this.calls = calls;
-    this.pacing = pacing;
+    this.turns = turns;
     this.patience = patience;
   }
 
@@ -64,7 +67,10 @@ final class Courier {
   /** Sends a call until it is taken, or refused for good. */
   CompletableFuture<Answer> send(String name, long chat, boolean marked, Draft draft) {
     Parcel parcel = new Parcel(name, chat, false, marked, draft);
-    return calls.tried(name, patience.forMessages(), () -> attempt(forwarded(parcel)));
+    return calls.tried(
+        name,
+        patience.untilTooLate(),
+        () -> attempt(forwarded(parcel)).whenComplete(trouble::note));
   }
 
   private Parcel forwarded(Parcel parcel) {
@@ -73,10 +79,9 @@ final class Courier {
   }
 
   private CompletableFuture<Answer> attempt(Parcel parcel) {
-    return pacing
+    return turns
         .turn(parcel.chat())
         .thenCompose(turn -> client.call(parcel.name(), parcel.method()))
-        .whenComplete(this::note)
         .thenCompose(answer -> next(parcel, answer));
   }
 
@@ -86,8 +91,10 @@ final class Courier {
       return completedFuture(answer);
     }
     if (refused.retryAfter().isPresent()) {
-      pacing.pause(parcel.chat(), pause(refused.retryAfter().get()));
-      return failedFuture(new NotTaken.TooFast());
+      Duration pause = pause(refused.retryAfter().get());
+      // Others to the same chat wait as well.
+      turns.pause(parcel.chat(), pause);
+      return failedFuture(new TooFast(pause));
     }
     if (refused.migratedTo().isPresent() && !parcel.moved()) {
       migrated.put(parcel.chat(), refused.migratedTo().get());
@@ -105,15 +112,5 @@ final class Courier {
 
   private static Duration pause(int seconds) {
     return Duration.ofSeconds(Math.min(Math.max(seconds, 1), LONGEST_PAUSE.toSeconds()));
-  }
-
-  private void note(Answer answer, Throwable failure) {
-    if (failure != null) {
-      trouble.failed("no answer");
-    } else if (answer instanceof Refused refused && refused.passes()) {
-      trouble.failed("error " + refused.code());
-    } else {
-      trouble.passed();
-    }
   }
 }

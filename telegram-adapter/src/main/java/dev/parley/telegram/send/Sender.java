@@ -3,6 +3,9 @@ package dev.parley.telegram.send;
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
 import dev.failsafe.RetryPolicy;
+import dev.parley.bot.channel.Attempts;
+import dev.parley.bot.channel.DaemonThreads;
+import dev.parley.bot.channel.Patience;
 import dev.parley.telegram.render.Html;
 import dev.parley.telegram.send.Answer.Done;
 import java.net.URI;
@@ -35,12 +38,16 @@ public final class Sender implements AutoCloseable {
   /** Signs under way at once. */
   private static final int MOST_SIGNS = 256;
 
+  /** For what is worth nothing when it comes late. */
+  private static final int FEW = 3;
+
   /** Telegram shows it for about that long. */
   private static final Duration TYPING = Duration.ofSeconds(5);
 
   private final ScheduledExecutorService scheduler =
-      Executors.newSingleThreadScheduledExecutor(work -> thread(work, "telegram-send"));
-  private final Calls calls = new Calls(scheduler);
+      Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("telegram-send"));
+  private final Attempts attempts = new Attempts(scheduler);
+  private final Calls calls = new Calls(attempts);
   private final Semaphore signs = new Semaphore(MOST_SIGNS);
   private final Client client;
   private final Paces paces;
@@ -57,13 +64,7 @@ public final class Sender implements AutoCloseable {
     this.client = new Client(token, api);
     this.paces = paces;
     this.patience = patience;
-    this.courier = new Courier(client, calls, new Pacing(paces, scheduler), patience);
-  }
-
-  static Thread thread(Runnable work, String name) {
-    Thread thread = new Thread(work, name);
-    thread.setDaemon(true);
-    return thread;
+    this.courier = new Courier(client, calls, new Turns(paces, scheduler), patience);
   }
 
   public Paces paces() {
@@ -132,12 +133,12 @@ public final class Sender implements AutoCloseable {
   }
 
   private void showTyping(long chat, OptionalInt thread) {
-    var unused = sign("sendChatAction", patience.once(), Methods.typing(chat, thread));
+    var unused = sign("sendChatAction", patience.attempts(1), Methods.typing(chat, thread));
   }
 
   /** Answers a press, so that the button stops to wait. */
   public CompletableFuture<Boolean> answerPress(String query) {
-    return sign("answerCallbackQuery", patience.forSigns(), new AnswerCallbackQuery(query));
+    return sign("answerCallbackQuery", patience.attempts(FEW), new AnswerCallbackQuery(query));
   }
 
   /**
@@ -150,7 +151,7 @@ public final class Sender implements AutoCloseable {
     AnswerCallbackQuery method = new AnswerCallbackQuery(query);
     method.setText(text);
     method.setShowAlert(alert);
-    return sign("answerCallbackQuery", patience.forSigns(), method);
+    return sign("answerCallbackQuery", patience.attempts(FEW), method);
   }
 
   /**
@@ -160,7 +161,7 @@ public final class Sender implements AutoCloseable {
    */
   public CompletableFuture<Boolean> answerInline(
       String query, List<InlineResult> results, Duration cache) {
-    return sign("answerInlineQuery", patience.forSigns(), Methods.inline(query, results, cache));
+    return sign("answerInlineQuery", patience.attempts(FEW), Methods.inline(query, results, cache));
   }
 
   /** Says which commands there are: everywhere, and, instead, in groups. */
@@ -168,13 +169,13 @@ public final class Sender implements AutoCloseable {
       List<CommandHint> everywhere, List<CommandHint> groups) {
     return unpaced(
             "setMyCommands",
-            patience.forMessages(),
+            patience.untilTooLate(),
             Methods.commands(everywhere, new BotCommandScopeDefault()))
         .thenCompose(
             done ->
                 unpaced(
                     "setMyCommands",
-                    patience.forMessages(),
+                    patience.untilTooLate(),
                     Methods.commands(groups, new BotCommandScopeAllGroupChats())))
         .thenApply(Done.class::isInstance);
   }
@@ -202,7 +203,7 @@ public final class Sender implements AutoCloseable {
 
   @Override
   public void close() {
-    calls.close();
+    attempts.close();
     scheduler.shutdownNow();
     client.close();
   }

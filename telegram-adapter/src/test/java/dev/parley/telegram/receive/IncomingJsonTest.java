@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 
 class IncomingJsonTest {
 
+  private static final IncomingJson JSON = new IncomingJson();
+
   private static final Place TOPIC = new Place(-1001L, ChatType.GROUP, OptionalInt.of(5));
 
   @Test
@@ -38,7 +40,7 @@ class IncomingJsonTest {
             false,
             Instant.ofEpochSecond(1_700_000_000),
             new Command("ask", "who met?"));
-    assertThat(IncomingJson.write(message))
+    assertThat(JSON.write(message))
         .isEqualTo(
             """
             {"kind":"message","updateId":1,"person":7,"place":{"chat":-1001,"type":"GROUP","thread":5},"message":12,"repliedTo":null,"edited":false,"sent":"2023-11-14T22:13:20Z","request":{"kind":"command","name":"ask","argument":"who met?"}}""");
@@ -46,13 +48,13 @@ class IncomingJsonTest {
 
   @Property
   void whatIsWrittenIsReadAsItWas(@ForAll("incoming") Incoming incoming) {
-    assertThat(IncomingJson.read(IncomingJson.write(incoming))).isEqualTo(incoming);
+    assertThat(JSON.read(JSON.write(incoming))).isEqualTo(incoming);
   }
 
   @Test
   void whatALaterVersionAddsIsPassedOver() {
     assertThat(
-            IncomingJson.read(
+            JSON.read(
                 """
                 {"kind":"inline","updateId":1,"person":7,"query":"q","text":"t","mood":{"new":[1]}}"""))
         .isEqualTo(new Inline(1, 7, "q", "t"));
@@ -61,9 +63,9 @@ class IncomingJsonTest {
   @Test
   void whatIsOfNoKnownKindIsRefused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> IncomingJson.read("{\"kind\":\"telepathy\"}"))
+        .isThrownBy(() -> JSON.read("{\"kind\":\"telepathy\"}"))
         .withMessage("not an update of a known kind");
-    assertThatIllegalArgumentException().isThrownBy(() -> IncomingJson.read("nonsense"));
+    assertThatIllegalArgumentException().isThrownBy(() -> JSON.read("nonsense"));
   }
 
   @Provide

@@ -3,6 +3,7 @@ package dev.parley.telegram.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.bot.Reply;
+import dev.parley.bot.layout.View;
 import dev.parley.bot.render.SafeText;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -16,16 +17,15 @@ final class Messages {
 
   private Messages() {}
 
-  static View render(Reply reply) {
+  static View<Html> render(Reply reply) {
     return reply.renderWith(new TelegramRenderer());
   }
 
   /** All messages and pages of a view, that with quotes last. */
-  static List<Html> all(View view) {
-    if (view instanceof View.Messages messages) {
-      return Stream.concat(messages.parts().stream(), messages.withQuotes().stream()).toList();
-    }
-    return ((View.Pages) view).pages();
+  static List<Html> all(View<Html> view) {
+    return view instanceof View.Messages<Html> messages
+        ? Stream.concat(messages.parts().stream(), messages.withQuotes().stream()).toList()
+        : view.parts();
   }
 
   /** Reads a message as Telegram would, and holds it to Telegram's limits and to harmlessness. */

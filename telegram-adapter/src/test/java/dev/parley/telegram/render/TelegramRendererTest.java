@@ -12,6 +12,7 @@ import dev.parley.bot.Sources;
 import dev.parley.bot.Statement;
 import dev.parley.bot.Timeline;
 import dev.parley.bot.Timeline.Row;
+import dev.parley.bot.layout.View;
 import dev.parley.knowledge.Article;
 import dev.parley.knowledge.EventTime;
 import dev.parley.knowledge.EventTime.Basis;
@@ -98,7 +99,7 @@ class TelegramRendererTest {
 
   @Test
   void aRefusalOffersTheClosestFactAndTheNearestArticles() {
-    View.Messages refusal = messages(Replies.refusal());
+    View.Messages<Html> refusal = messages(Replies.refusal());
     assertThat(refusal.parts())
         .extracting(Html::markup)
         .containsExactly(
@@ -151,7 +152,8 @@ class TelegramRendererTest {
 
   @Test
   void aLongTimelineBreaksBetweenRowsAndEachPageNamesTheSourcesOfItsRows() {
-    List<TelegramHtml> pages = pages(longTimeline(60)).stream().map(Messages::accepted).toList();
+    List<TelegramHtml> pages =
+        pages(Replies.longTimeline(60)).stream().map(Messages::accepted).toList();
     assertThat(pages).hasSizeGreaterThan(1);
     int row = 0;
     for (TelegramHtml page : pages) {
@@ -159,45 +161,12 @@ class TelegramRendererTest {
       List<String> rows = halves.get(0).lines().toList();
       for (int i = 0; i < rows.size(); i++, row++) {
         String number = "[" + (row + 1) + "]";
-        assertThat(rows.get(i)).isEqualTo("1 March 2024 " + happening(row) + " " + number);
+        assertThat(rows.get(i)).isEqualTo("1 March 2024 " + Replies.happening(row) + " " + number);
         assertThat(halves.get(1).lines().toList().get(i))
             .isEqualTo(number + " Evening Courier, 2 March 2024: Title " + row);
       }
     }
     assertThat(row).isEqualTo(60);
-  }
-
-  private static Timeline longTimeline(int rows) {
-    return new Timeline(
-        IntStream.range(0, rows)
-            .mapToObj(
-                i -> Replies.row(EventTime.day(Replies.FRIDAY, Basis.STATED), happening(i), i + 1))
-            .toList(),
-        citations(rows, "The bridge reopened on Friday."),
-        "");
-  }
-
-  private static String happening(int row) {
-    return "Event number " + row + " took place, and this is told in rather many words.";
-  }
-
-  /** Citations of as many articles, each of the whole body. */
-  private static List<Citation> citations(int count, String body) {
-    return IntStream.range(0, count)
-        .mapToObj(
-            i ->
-                Replies.citation(
-                    i + 1,
-                    Replies.article(
-                        "article-" + i,
-                        "Title " + i,
-                        Replies.HARBOUR.publisher(),
-                        Replies.HARBOUR.published(),
-                        Optional.of("https://courier.example/" + i),
-                        body),
-                    body,
-                    ""))
-        .toList();
   }
 
   @Test
@@ -305,7 +274,7 @@ class TelegramRendererTest {
   @Test
   void quotesThatAreTooLongAreShortenedAlikeAndNothingElseIs() {
     String body = "word ".repeat(1_000).strip();
-    Answer answer = answer("It was said.", citations(10, body));
+    Answer answer = Replies.answer("It was said.", Replies.citations(10, body));
     TelegramHtml quotes = Messages.accepted(messages(answer).withQuotes().orElseThrow());
     assertThat(quotes.text())
         .startsWith("It was said. [1][2][3][4][5][6][7][8][9][10]\n\n[1] “word ");
@@ -317,7 +286,8 @@ class TelegramRendererTest {
 
   @Test
   void quotesThatFindNoRoomLeaveTheirSources() {
-    Answer answer = answer("It was said.", citations(40, "word ".repeat(1_000).strip()));
+    Answer answer =
+        Replies.answer("It was said.", Replies.citations(40, "word ".repeat(1_000).strip()));
     TelegramHtml quotes = Messages.accepted(messages(answer).withQuotes().orElseThrow());
     assertThat(quotes.text())
         .contains("[1] “word ")
@@ -331,28 +301,20 @@ class TelegramRendererTest {
     return line -> line.endsWith(": " + title);
   }
 
-  private static Answer answer(String text, List<Citation> citations) {
-    return new Answer(
-        List.of(new Statement(text, citations.stream().map(Citation::number).toList())),
-        citations,
-        1,
-        List.of());
-  }
-
   @Test
   void aLongAnswerIsSplitBetweenStatementsAndItsSourcesComeLast() {
-    List<Citation> citations = citations(2, "The bridge reopened on Friday.");
+    List<Citation> citations = Replies.citations(2, "The bridge reopened on Friday.");
     List<Statement> statements = new ArrayList<>();
     for (int i = 0; i < 100; i++) {
-      statements.add(new Statement(happening(i), List.of(1 + i % 2)));
+      statements.add(new Statement(Replies.happening(i), List.of(1 + i % 2)));
     }
-    View.Messages answer = messages(new Answer(statements, citations, 1, List.of()));
+    View.Messages<Html> answer = messages(new Answer(statements, citations, 1, List.of()));
     List<String> texts =
         answer.parts().stream().map(part -> Messages.accepted(part).text()).toList();
     assertThat(String.join("\n\n", texts))
         .isEqualTo(
             IntStream.range(0, 100)
-                    .mapToObj(i -> happening(i) + " [" + (1 + i % 2) + "]\n\n")
+                    .mapToObj(i -> Replies.happening(i) + " [" + (1 + i % 2) + "]\n\n")
                     .collect(Collectors.joining())
                 + """
                 [1] Evening Courier, 2 March 2024: Title 0
@@ -370,8 +332,8 @@ class TelegramRendererTest {
         .containsExactly("<b>1 March 2024</b> It reopened. [7]");
   }
 
-  private static View.Messages messages(Reply reply) {
-    return (View.Messages) Messages.render(reply);
+  private static View.Messages<Html> messages(Reply reply) {
+    return (View.Messages<Html>) Messages.render(reply);
   }
 
   private static Html only(Reply reply) {
@@ -380,6 +342,6 @@ class TelegramRendererTest {
   }
 
   private static List<Html> pages(Reply reply) {
-    return ((View.Pages) Messages.render(reply)).pages();
+    return ((View.Pages<Html>) Messages.render(reply)).parts();
   }
 }

@@ -3,8 +3,8 @@ package dev.parley.telegram.send;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.bot.channel.ManualTime;
 import io.github.bucket4j.Bucket;
-import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,21 +15,7 @@ import net.jqwik.api.constraints.IntRange;
 
 class PacesTest {
 
-  private static final class Clock implements TimeMeter {
-    private long nanos;
-
-    @Override
-    public long currentTimeNanos() {
-      return nanos;
-    }
-
-    @Override
-    public boolean isWallClockBased() {
-      return false;
-    }
-  }
-
-  private final Clock clock = new Clock();
+  private final ManualTime clock = new ManualTime();
 
   @Property(tries = 100)
   void aGroupGetsNoMoreInAnyMinute(@ForAll @IntRange(min = 2, max = 100) int perGroup) {
@@ -59,9 +45,10 @@ class PacesTest {
   /** When something goes out where there is always more to send. */
   private List<Long> sent(Bucket bucket, Duration time) {
     List<Long> sent = new ArrayList<>();
-    for (long end = clock.nanos + time.toNanos(); clock.nanos <= end; clock.nanos += 1_000_000) {
+    long end = clock.currentTimeNanos() + time.toNanos();
+    for (; clock.currentTimeNanos() <= end; clock.move(Duration.ofMillis(1))) {
       if (bucket.tryConsume(1)) {
-        sent.add(clock.nanos);
+        sent.add(clock.currentTimeNanos());
       }
     }
     return sent;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.parley.bot.channel.Patience;
 import dev.parley.telegram.fake.Call;
 import dev.parley.telegram.fake.FakeTelegram;
 import dev.parley.telegram.fake.Faults;
