@@ -3,6 +3,7 @@ package dev.parley.slack;
 import dev.parley.bot.Bot;
 import dev.parley.bot.channel.ChannelStore;
 import dev.parley.bot.channel.Health;
+import dev.parley.bot.channel.Inlet;
 import dev.parley.slack.SlackSettings.Http;
 import dev.parley.slack.SlackSettings.SocketMode;
 import dev.parley.slack.SlackSettings.Transport;
@@ -15,6 +16,7 @@ import dev.parley.slack.send.Api;
 import dev.parley.slack.send.Sender;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /** A bot's presence on Slack. Thread-safe. */
 public final class SlackAdapter implements AutoCloseable {
@@ -43,13 +45,7 @@ public final class SlackAdapter implements AutoCloseable {
     if (transport instanceof SocketMode socket) {
       return SocketReceiver.start(api.slack(), socket.appToken(), app);
     }
-    Http http = (Http) transport;
-    try {
-      return HttpReceiver.start(http.signingSecret(), http.host(), http.port(), app);
-    } catch (RuntimeException e) {
-      end(Duration.ZERO);
-      throw e;
-    }
+    return new HttpReceiver(((Http) transport).signingSecret(), app);
   }
 
   /**
@@ -57,7 +53,6 @@ public final class SlackAdapter implements AutoCloseable {
    *
    * @param data the folder for what must survive a restart
    * @throws dev.parley.bot.channel.StoreException when its records there cannot be opened
-   * @throws java.io.UncheckedIOException when it is to listen where it cannot
    */
   public static SlackAdapter start(SlackSettings settings, Bot bot, Path data) {
     return start(settings, bot, data, SlackLimits.USUAL);
@@ -65,6 +60,11 @@ public final class SlackAdapter implements AutoCloseable {
 
   static SlackAdapter start(SlackSettings settings, Bot bot, Path data, SlackLimits limits) {
     return new SlackAdapter(settings, bot, ChannelStore.open(data.resolve("slack.db")), limits);
+  }
+
+  /** What Slack posts to, for whoever listens; none in Socket Mode. */
+  public List<Inlet> inlets() {
+    return receiver.inlets();
   }
 
   /** Whether events are really coming in, of a workspace that is served. */
@@ -77,11 +77,7 @@ public final class SlackAdapter implements AutoCloseable {
   @Override
   public void close() {
     receiver.close();
-    end(drain);
-  }
-
-  private void end(Duration longest) {
-    handler.drain(longest);
+    handler.drain(drain);
     sender.close();
     api.close();
     handler.close();

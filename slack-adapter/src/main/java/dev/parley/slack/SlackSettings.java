@@ -32,7 +32,6 @@ public record SlackSettings(
 
   private static final Pattern APP_TOKEN = Pattern.compile("xapp-[A-Za-z0-9._-]+");
   private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9._-]+");
-  private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:%_-]+");
   private static final Pattern CHANNEL = Pattern.compile("[CDG][A-Z0-9]+");
 
   /** How events come in. */
@@ -66,25 +65,13 @@ public record SlackSettings(
     }
   }
 
-  /**
-   * Over signed HTTP requests.
-   *
-   * @param host the address to listen at
-   * @param port the port, 0 for any free one
-   */
-  public record Http(String signingSecret, String host, int port) implements Transport {
+  /** Over signed HTTP requests, at addresses that the web server listens at. */
+  public record Http(String signingSecret) implements Transport {
     public Http {
       check(
           SECRET.matcher(signingSecret).matches(),
           "SLACK_SIGNING_SECRET is not a signing secret: copy it from \"Basic Information\" of the"
               + " app as it stands.");
-      check(
-          HOST.matcher(host).matches(),
-          "PARLEY_HOST must be the name or the address of this machine to listen at, and no more,"
-              + " such as 127.0.0.1, or 0.0.0.0 for all.");
-      check(
-          port >= 0 && port <= HIGHEST_PORT,
-          "PARLEY_PORT is \"" + port + "\": it must be a number from 0 to " + HIGHEST_PORT + ".");
     }
 
     @Override
@@ -94,7 +81,7 @@ public record SlackSettings(
 
     @Override
     public String toString() {
-      return "Http[signingSecret=***, host=%s, port=%d]".formatted(host, port);
+      return "Http[signingSecret=***]";
     }
   }
 

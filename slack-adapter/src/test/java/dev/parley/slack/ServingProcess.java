@@ -4,6 +4,7 @@ import dev.parley.bot.FixedBot;
 import dev.parley.bot.SlowBot;
 import dev.parley.bot.channel.ChildProcess;
 import dev.parley.slack.fake.FakeSlack;
+import dev.parley.slack.fake.InletServer;
 import dev.parley.slack.fake.Workspace;
 import java.io.IOException;
 import java.net.URI;
@@ -62,7 +63,7 @@ final class ServingProcess {
     SlackSettings.Transport transport =
         port == 0
             ? new SlackSettings.SocketMode(args[4])
-            : new SlackSettings.Http(args[4], "127.0.0.1", port);
+            : new SlackSettings.Http(args[4]);
     SlackAdapter adapter =
         SlackAdapter.start(
             new SlackSettings(
@@ -70,6 +71,12 @@ final class ServingProcess {
             new SlowBot(new FixedBot(), thinking),
             data,
             OnSlack.QUICK);
-    ChildProcess.serve(adapter, data);
+    if (port == 0) {
+      ChildProcess.serve(adapter, data);
+    } else {
+      try (InletServer server = new InletServer(adapter.inlets(), port)) {
+        ChildProcess.serve(adapter, data);
+      }
+    }
   }
 }

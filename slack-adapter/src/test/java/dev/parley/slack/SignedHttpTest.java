@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.bot.channel.ChildProcess;
 import dev.parley.slack.SlackSettings.Http;
 import dev.parley.slack.fake.Delivery;
+import dev.parley.slack.fake.InletServer;
 import dev.parley.slack.fake.Post;
 import dev.parley.slack.fake.SignedHttp;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,22 +34,26 @@ class SignedHttpTest extends OnSlack {
   private static final String CHALLENGE =
       "{\"type\":\"url_verification\",\"token\":\"x\",\"challenge\":\"c0ffee €\"}";
 
+  private InletServer server;
+
   private SignedHttp serveOverHttp() {
-    int port = freePort();
-    SignedHttp http =
-        slack.tellOverHttp(URI.create("http://127.0.0.1:" + port + "/slack/events"), SECRET);
-    serve(
-        new SlackSettings(
-            List.of(workspace.botToken()),
-            new Http(SECRET, "127.0.0.1", port),
-            slack.api(),
-            100_000,
-            Set.of()),
-        bot);
-    return http;
+    SlackAdapter adapter =
+        serve(
+            new SlackSettings(
+                List.of(workspace.botToken()), new Http(SECRET), slack.api(), 100_000, Set.of()),
+            bot);
+    server = new InletServer(adapter.inlets(), 0);
+    return slack.tellOverHttp(server.events(), SECRET);
   }
 
-  static int freePort() {
+  @AfterEach
+  void stopListening() {
+    if (server != null) {
+      server.close();
+    }
+  }
+
+  private static int freePort() {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     } catch (IOException e) {

@@ -25,14 +25,14 @@ class SlackSettingsTest {
         .isEqualTo(
             "SlackSettings[botTokens=***, transport=SocketMode[appToken=***],"
                 + " api=https://slack.com/api/, rate=10, channels=[C1]]");
-    assertThat(new Http("abc", "127.0.0.1", 8080).toString())
-        .isEqualTo("Http[signingSecret=***, host=127.0.0.1, port=8080]");
+    assertThat(new Http("abc").toString())
+        .isEqualTo("Http[signingSecret=***]");
   }
 
   @Test
   void allSecretsAreKnown() {
     assertThat(settings(BOT, API, 10, "C1").secrets()).containsExactlyInAnyOrder(BOT, "xapp-1-A");
-    assertThat(new Http("abc", "127.0.0.1", 8080).secret()).isEqualTo("abc");
+    assertThat(new Http("abc").secret()).isEqualTo("abc");
   }
 
   @ParameterizedTest
@@ -66,32 +66,9 @@ class SlackSettingsTest {
   @ValueSource(strings = {"", "a b", "'abc'", "abc\n"})
   void aSigningSecretThatIsNoneIsRefusedAndNotShown(String secret) {
     assertRefused(
-        () -> new Http(secret, "127.0.0.1", 8080),
+        () -> new Http(secret),
         "SLACK_SIGNING_SECRET is not a signing secret: copy it from \"Basic Information\" of the"
             + " app as it stands.");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"127.0.0.1", "::1", "localhost", "0.0.0.0"})
-  void aHostMayBeANameOrAnAddress(String host) {
-    assertThat(new Http("abc", host, 0).host()).isEqualTo(host);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "http://localhost", "a b"})
-  void aHostThatIsMoreOrLessIsRefused(String host) {
-    assertRefused(
-        () -> new Http("abc", host, 8080),
-        "PARLEY_HOST must be the name or the address of this machine to listen at, and no more,"
-            + " such as 127.0.0.1, or 0.0.0.0 for all.");
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {-1, 65_536})
-  void aPortOutOfBoundsIsRefused(int port) {
-    assertRefused(
-        () -> new Http("abc", "127.0.0.1", port),
-        "PARLEY_PORT is \"" + port + "\": it must be a number from 0 to 65535.");
   }
 
   @ParameterizedTest

@@ -4,10 +4,18 @@ import dev.parley.bot.Bot;
 import dev.parley.bot.channel.Health;
 import dev.parley.bot.channel.Inlet;
 import dev.parley.knowledge.Library;
+import dev.parley.web.operate.OperatorRoutes;
+import dev.parley.web.operate.Readiness;
+import dev.parley.web.server.Clients;
+import dev.parley.web.server.InletRoutes;
+import dev.parley.web.server.RateLimit;
 import dev.parley.web.server.Routes;
+import dev.parley.web.server.ServerLimits;
 import dev.parley.web.server.WebServer;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -45,18 +53,33 @@ public final class WebAdapter implements AutoCloseable {
   /**
    * Starts to serve.
    *
-   * @throws IllegalStateException when the port is taken; its message says what to do
+   * @throws java.io.UncheckedIOException when it cannot listen there; its message says what to do
    */
   public static WebAdapter start(WebSettings settings, Parts parts) {
-    return new WebAdapter(
-        WebServer.start(settings.host(), settings.port(), routes(settings, parts)));
+    return start(settings, parts, ServerLimits.USUAL);
   }
 
-  private static List<Routes> routes(WebSettings settings, Parts parts) {
+  static WebAdapter start(WebSettings settings, Parts parts, ServerLimits limits) {
+    Clients clients = new Clients(settings.proxies());
+    return new WebAdapter(
+        WebServer.start(
+            settings.host(),
+            settings.port(),
+            limits,
+            clients,
+            routes(settings, parts, limits, clients)));
+  }
+
+  private static List<Routes> routes(
+      WebSettings settings, Parts parts, ServerLimits limits, Clients clients) {
+    Counter limited = parts.metrics().counter("parley.limited", "channel", "web");
     return List.of(
-        routes ->
-            routes.get(
-                "/health/live", context -> context.contentType("text/plain").result("ok\n")));
+        new RateLimit(limits.requestsPerMinute(), clients, limited::increment),
+        new InletRoutes(parts.inlets()),
+        new OperatorRoutes(
+            new Readiness(
+                parts.library(), parts.health(), settings.staleAfter(), InstantSource.system()),
+            parts.metrics()));
   }
 
   /** Where it listens. */
@@ -64,6 +87,7 @@ public final class WebAdapter implements AutoCloseable {
     return server.address();
   }
 
+  /** Takes no more, and finishes what is in hand within two seconds. */
   @Override
   public void close() {
     server.close();

@@ -2,9 +2,12 @@ package dev.parley.web;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.parley.web.server.Clients;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * How to serve on the web. Checks itself.
@@ -13,21 +16,57 @@ import java.util.Optional;
  * @param port the port to listen at, 0 for any that is free
  * @param publicUrl how the world reaches it, without a trailing slash
  * @param staleAfter how old the newest article may be before Parley says that it is not ready
+ * @param proxies addresses or networks of proxies, such as 172.16.0.0/12, that are believed in whom
+ *     they forward for, as those on this machine are
  */
 public record WebSettings(
-    String host, int port, Optional<URI> publicUrl, Optional<Duration> staleAfter) {
+    String host,
+    int port,
+    Optional<URI> publicUrl,
+    Optional<Duration> staleAfter,
+    Set<String> proxies) {
 
   private static final int MOST_PORT = 65_535;
+  private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:_-]+");
+
+  /** Behind no proxies but those on this machine. */
+  public WebSettings(
+      String host, int port, Optional<URI> publicUrl, Optional<Duration> staleAfter) {
+    this(host, port, publicUrl, staleAfter, Set.of());
+  }
 
   public WebSettings {
     requireNonNull(publicUrl);
     requireNonNull(staleAfter);
-    if (host.isBlank()) {
-      throw new IllegalArgumentException("PARLEY_HOST is blank: it must be an address");
-    }
-    if (port < 0 || port > MOST_PORT) {
+    proxies = Set.copyOf(proxies);
+    check(
+        HOST.matcher(host).matches(),
+        "PARLEY_HOST must be the name or the address of this machine to listen at, and no more,"
+            + " such as 127.0.0.1, or 0.0.0.0 for all.");
+    check(
+        port >= 0 && port <= MOST_PORT,
+        "PARLEY_PORT is \"" + port + "\": it must be a number from 0 to " + MOST_PORT + ".");
+    check(
+        staleAfter.filter(time -> time.isNegative() || time.isZero()).isEmpty(),
+        "PARLEY_STALE_AFTER must be more than nothing, such as 30d or 12h.");
+    checkProxies(proxies);
+  }
+
+  private static void checkProxies(Set<String> proxies) {
+    try {
+      Clients unused = new Clients(proxies);
+    } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
-          "PARLEY_PORT is " + port + ": it must be between 0 and " + MOST_PORT);
+          "PARLEY_PROXIES holds \""
+              + e.getMessage()
+              + "\": it must hold addresses or networks, such as 10.0.0.2 or 172.16.0.0/12.",
+          e);
+    }
+  }
+
+  private static void check(boolean valid, String message) {
+    if (!valid) {
+      throw new IllegalArgumentException(message);
     }
   }
 }

@@ -9,11 +9,13 @@ import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeException;
 import dev.failsafe.RetryPolicy;
 import dev.parley.bot.channel.Health;
+import dev.parley.bot.channel.Inlet;
 import dev.parley.bot.channel.Lanes;
 import dev.parley.bot.channel.Liveness;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -219,6 +221,11 @@ public final class SocketReceiver implements Receiver {
     return event.path("channel").asText()
         + payload.path("channel").path("id").asText()
         + payload.path("channel_id").asText();
+  }
+
+  @Override
+  public List<Inlet> inlets() {
+    return List.of();
   }
 
   @Override

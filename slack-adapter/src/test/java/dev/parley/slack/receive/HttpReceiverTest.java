@@ -1,65 +1,96 @@
 package dev.parley.slack.receive;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.when;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
+import com.slack.api.bolt.response.Response;
+import dev.parley.bot.channel.Inlet;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 
 class HttpReceiverTest {
 
-  private static final BoltApp NOBODY = mock(BoltApp.class);
+  private static final byte[] BODY = "{}".getBytes(StandardCharsets.UTF_8);
 
-  private static int status(int port, String method, BodyPublisher body)
-      throws IOException, InterruptedException {
-    return HttpClient.newHttpClient()
-        .send(
-            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/slack/events"))
-                .method(method, body)
-                .build(),
-            BodyHandlers.discarding())
-        .statusCode();
-  }
+  private final BoltApp app = mock(BoltApp.class);
+  private final HttpReceiver receiver = new HttpReceiver("secret", app);
 
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
-  }
-
-  @Test
-  void onlyPostsOfABoundedSizeAreRead() throws Exception {
-    int port = freePort();
-    try (HttpReceiver receiver = HttpReceiver.start("secret", "127.0.0.1", port, NOBODY)) {
-      assertThat(receiver.health().alive()).isTrue();
-      assertThat(status(port, "GET", BodyPublishers.noBody())).isEqualTo(405);
-      assertThat(status(port, "POST", BodyPublishers.ofByteArray(new byte[(1 << 20) + 1])))
-          .isEqualTo(413);
-      assertThat(status(port, "POST", BodyPublishers.ofByteArray(new byte[1 << 20])))
-          .isEqualTo(401);
-    }
+  private static Inlet.Request request(String secret) throws GeneralSecurityException {
+    String now = "" + Instant.now().getEpochSecond();
+    Mac mac = Mac.getInstance("HmacSHA256");
+    mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+    String signature =
+        HexFormat.of()
+            .formatHex(mac.doFinal(("v0:" + now + ":{}").getBytes(StandardCharsets.UTF_8)));
+    return new Inlet.Request(
+        Map.of(
+            "x-slack-request-timestamp",
+            List.of(now),
+            "x-slack-signature",
+            List.of("v0=" + signature)),
+        BODY);
   }
 
   @Test
-  void aPortThatIsTakenIsNamed() throws Exception {
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      int port = taken.getLocalPort();
-      assertThatThrownBy(() -> HttpReceiver.start("secret", "127.0.0.1", port, NOBODY))
-          .isInstanceOf(UncheckedIOException.class)
-          .hasMessage(
-              "cannot listen at 127.0.0.1:%d (Address already in use): free the port, or set"
-                  + " PARLEY_PORT to another one",
-              port);
+  void slackPostsToThreeAddresses() {
+    assertThat(receiver.inlets())
+        .extracting(Inlet::path)
+        .containsExactly("/slack/events", "/slack/commands", "/slack/interactivity");
+    assertThat(receiver.health().alive()).isTrue();
+    assertThat(receiver.health().detail())
+        .isEqualTo("taking requests at /slack/events, /slack/commands, /slack/interactivity");
+  }
+
+  @Test
+  void whatIsNotSignedIsReadAtNoneOfThem() throws Exception {
+    for (Inlet inlet : receiver.inlets()) {
+      for (Inlet.Request forged :
+          List.of(request("other"), new Inlet.Request(Map.of(), BODY), twice(request("secret")))) {
+        assertThat(inlet.receive(forged)).isEqualTo(new Inlet.Response(401, "text/plain", ""));
+      }
     }
+    verifyNoInteractions(app);
+  }
+
+  /** Of two signatures none can be told to be the one. */
+  private static Inlet.Request twice(Inlet.Request request) {
+    String signature = request.header("x-slack-signature").orElseThrow();
+    return new Inlet.Request(
+        Map.of(
+            "x-slack-request-timestamp",
+            request.headers().get("x-slack-request-timestamp"),
+            "x-slack-signature",
+            List.of(signature, signature)),
+        BODY);
+  }
+
+  @Test
+  void onlyASuccessHasABody() throws Exception {
+    Inlet inlet = receiver.inlets().get(0);
+    when(app.request(any(), any())).thenReturn(Response.json(200, "{\"a\":\"é\"}"));
+    assertThat(inlet.receive(request("secret")))
+        .isEqualTo(
+            new Inlet.Response(200, "application/json; charset=utf-8", "{\"a\":\"é\"}"));
+    when(app.request(any(), any())).thenReturn(Response.json(500, "{\"why\":\"secret\"}"));
+    assertThat(inlet.receive(request("secret")))
+        .isEqualTo(new Inlet.Response(500, "text/plain", ""));
+  }
+
+  @Test
+  void onceItIsClosedSlackIsToComeAgain() throws Exception {
+    receiver.close();
+    assertThat(receiver.inlets().get(0).receive(request("secret")).status()).isEqualTo(503);
+    assertThat(receiver.health().alive()).isFalse();
+    verifyNoInteractions(app);
   }
 }
