@@ -3,8 +3,8 @@ package dev.parley.slack;
 import dev.parley.bot.FixedBot;
 import dev.parley.bot.SlowBot;
 import dev.parley.bot.channel.ChildProcess;
+import dev.parley.bot.channel.InletServer;
 import dev.parley.slack.fake.FakeSlack;
-import dev.parley.slack.fake.InletServer;
 import dev.parley.slack.fake.Workspace;
 import java.io.IOException;
 import java.net.URI;
@@ -62,9 +62,7 @@ final class ServingProcess {
     Duration thinking = Duration.ofMillis(Integer.parseInt(args[3]));
     int port = Integer.parseInt(args[5]);
     SlackSettings.Transport transport =
-        port == 0
-            ? new SlackSettings.SocketMode(args[4])
-            : new SlackSettings.Http(args[4]);
+        port == 0 ? new SlackSettings.SocketMode(args[4]) : new SlackSettings.Http(args[4]);
     SlackAdapter adapter =
         SlackAdapter.start(
             new SlackSettings(

@@ -25,8 +25,7 @@ class SlackSettingsTest {
         .isEqualTo(
             "SlackSettings[botTokens=***, transport=SocketMode[appToken=***],"
                 + " api=https://slack.com/api/, rate=10, channels=[C1]]");
-    assertThat(new Http("abc").toString())
-        .isEqualTo("Http[signingSecret=***]");
+    assertThat(new Http("abc").toString()).isEqualTo("Http[signingSecret=***]");
   }
 
   @Test

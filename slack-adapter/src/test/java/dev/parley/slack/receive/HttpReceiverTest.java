@@ -79,8 +79,7 @@ class HttpReceiverTest {
     Inlet inlet = receiver.inlets().get(0);
     when(app.request(any(), any())).thenReturn(Response.json(200, "{\"a\":\"é\"}"));
     assertThat(inlet.receive(request("secret")))
-        .isEqualTo(
-            new Inlet.Response(200, "application/json; charset=utf-8", "{\"a\":\"é\"}"));
+        .isEqualTo(new Inlet.Response(200, "application/json; charset=utf-8", "{\"a\":\"é\"}"));
     when(app.request(any(), any())).thenReturn(Response.json(500, "{\"why\":\"secret\"}"));
     assertThat(inlet.receive(request("secret")))
         .isEqualTo(new Inlet.Response(500, "text/plain", ""));
