@@ -38,7 +38,7 @@ class WebhookTest extends OnTelegram {
     ann.edits(question, "another");
     eventually(() -> message(ann).text().startsWith("About another"));
     String press = ann.presses(message(ann), "👍");
-    assertThat(told(press)).isEqualTo("Thank you.");
+    assertThat(told(press)).isEqualTo("Thanks: 👍");
     String query = telegram.inline(BEN, "two");
     eventually(() -> telegram.results(query).isPresent());
     assertThat(telegram.calls("getUpdates")).isEmpty();
