@@ -36,7 +36,7 @@ class ArchitectureTest {
   @Test
   void allModulesAreLookedAt() {
     assertThat(parley.stream().map(c -> c.getPackageName().split("\\.")[2]).distinct())
-        .contains("knowledge", "bot", "telegram", "slack", "launcher");
+        .contains("knowledge", "bot", "telegram", "slack", "web", "launcher");
   }
 
   @Test
@@ -97,6 +97,9 @@ class ArchitectureTest {
     useOnly("com.slack..", "dev.parley.slack..");
     useOnly("org.java_websocket..", "dev.parley.slack..");
     useOnly("okhttp3..", "dev.parley.telegram..", "dev.parley.slack..");
+    useOnly("io.javalin..", "dev.parley.web..");
+    useOnly("org.eclipse.jetty..", "dev.parley.web..");
+    useOnly("gg.jte..", "dev.parley.web..");
   }
 
   @Test

@@ -122,6 +122,11 @@ public final class FakeCore implements BotFactory, Maintenance {
     }
 
     @Override
+    public Library library() {
+      return library;
+    }
+
+    @Override
     public void close() {
       open--;
     }

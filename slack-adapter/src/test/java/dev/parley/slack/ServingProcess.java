@@ -70,12 +70,10 @@ final class ServingProcess {
             new SlowBot(new FixedBot(), thinking),
             data,
             OnSlack.QUICK);
-    if (port == 0) {
-      ChildProcess.serve(adapter, data);
-    } else {
-      try (InletServer server = new InletServer(adapter.inlets(), port)) {
-        ChildProcess.serve(adapter, data);
-      }
+    if (port > 0) {
+      // Ends with the process.
+      InletServer unused = new InletServer(adapter.inlets(), port);
     }
+    ChildProcess.serve(adapter, data);
   }
 }

@@ -153,18 +153,18 @@ class ButtonsTest extends OnTelegram {
     bot.timeline(CommandsTest.longTimeline(400));
     serve();
     ann.says("/timeline");
-    Message first = message(ann);
+    int first = messages(ann, 2).get(1).id();
 
-    List<String> pages = new ArrayList<>(List.of(first.text()));
-    while (message(ann).keyboard().button("›").isPresent()) {
-      int edits = message(ann).edits();
-      press(message(ann), "›");
-      eventually(() -> message(ann).edits() > edits);
-      pages.add(message(ann).text());
+    List<String> pages = new ArrayList<>(List.of(ann.message(first).text()));
+    while (ann.message(first).keyboard().button("›").isPresent()) {
+      int edits = ann.message(first).edits();
+      press(ann.message(first), "›");
+      eventually(() -> ann.message(first).edits() > edits);
+      pages.add(ann.message(first).text());
     }
     assertThat(String.join("\n", pages)).contains("Event 0 ", "Event 200 ", "Event 399 ");
-    press(message(ann), "‹");
-    eventually(() -> message(ann).text().equals(pages.get(pages.size() - 2)));
+    press(ann.message(first), "‹");
+    eventually(() -> ann.message(first).text().equals(pages.get(pages.size() - 2)));
   }
 
   @Test
@@ -177,15 +177,15 @@ class ButtonsTest extends OnTelegram {
     ann.says("one");
     ann.says("Who won?");
     ann.says("/timeline");
-    List<Message> before = messages(ann, 3);
+    List<Message> before = messages(ann, 4);
 
     serveAgain();
     press(before.get(0), "Show quotes");
     eventually(() -> ann.message(before.get(0).id()).edits() == 1);
-    press(before.get(2), "›");
-    eventually(() -> ann.message(before.get(2).id()).edits() == 1);
+    press(before.get(3), "›");
+    eventually(() -> ann.message(before.get(3).id()).edits() == 1);
     press(before.get(1), "two");
-    assertThat(messages(ann, 4).get(3).text()).startsWith("two\n\nAbout two");
+    assertThat(messages(ann, 5).get(4).text()).startsWith("two\n\nAbout two");
   }
 
   @Test

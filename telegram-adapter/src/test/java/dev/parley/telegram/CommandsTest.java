@@ -65,7 +65,9 @@ class CommandsTest extends OnTelegram {
 
     ann.says("/timeline");
 
-    assertThat(message(ann).shown())
+    List<Message> messages = messages(ann, 2);
+    assertThat(messages.get(0).shown()).isEqualTo("<photo>");
+    assertThat(messages.get(1).shown())
         .isEqualTo(
             """
             <b>June 2023</b> Repairs began. [2]
@@ -74,7 +76,7 @@ class CommandsTest extends OnTelegram {
             [1] Evening Courier, 2 March 2024: <a https://courier.example/bridge#:~:text=x>Harbour bridge reopens</a>
             [2] unattributed report, date of publication not known: What the bridge cost (no public address)
             <quote>“Repairs took nine months.”</quote>""");
-    assertThat(message(ann).preview()).isFalse();
+    assertThat(messages.get(1).preview()).isFalse();
   }
 
   @Test
@@ -84,7 +86,7 @@ class CommandsTest extends OnTelegram {
     ann.says("/timeline bridge repairs");
     ann.says("/timeline 2024-02..2024-03");
     ann.says("/TimeLine" + BOT + "  March 2024 ");
-    messages(ann, 3);
+    messages(ann, 6);
 
     assertThat(bot.questions())
         .containsExactly(
@@ -97,7 +99,7 @@ class CommandsTest extends OnTelegram {
     serve();
 
     ann.says("/timeline");
-    Message first = message(ann);
+    Message first = messages(ann, 2).get(1);
     assertThat(first.text()).contains("Event 0 ").doesNotContain("Event 399 ");
     assertThat(first.keyboard().shown()).isEqualTo("[1/10] [›]");
   }

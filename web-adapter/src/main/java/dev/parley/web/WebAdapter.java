@@ -6,12 +6,14 @@ import dev.parley.bot.channel.Inlet;
 import dev.parley.knowledge.Library;
 import dev.parley.web.operate.OperatorRoutes;
 import dev.parley.web.operate.Readiness;
+import dev.parley.web.page.Pages;
 import dev.parley.web.server.Clients;
 import dev.parley.web.server.InletRoutes;
 import dev.parley.web.server.RateLimit;
 import dev.parley.web.server.Routes;
 import dev.parley.web.server.ServerLimits;
 import dev.parley.web.server.WebServer;
+import dev.parley.web.timeline.TimelineSvg;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URI;
@@ -75,11 +77,20 @@ public final class WebAdapter implements AutoCloseable {
     Counter limited = parts.metrics().counter("parley.limited", "channel", "web");
     return List.of(
         new RateLimit(limits.requestsPerMinute(), clients, limited::increment),
+        new Pages(
+            parts.bot(), parts.library(), new TimelineSvg(Pages.TIMELINE_ROWS), isHttps(settings)),
         new InletRoutes(parts.inlets()),
         new OperatorRoutes(
             new Readiness(
                 parts.library(), parts.health(), settings.staleAfter(), InstantSource.system()),
             parts.metrics()));
+  }
+
+  private static boolean isHttps(WebSettings settings) {
+    return settings
+        .publicUrl()
+        .filter(url -> "https".equalsIgnoreCase(url.getScheme()))
+        .isPresent();
   }
 
   /** Where it listens. */

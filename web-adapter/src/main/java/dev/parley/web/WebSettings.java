@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  *
  * @param host the address to listen at
  * @param port the port to listen at, 0 for any that is free
- * @param publicUrl how the world reaches it, without a trailing slash
+ * @param publicUrl how the world reaches it: http or https, without user, query and fragment; a
+ *     trailing slash is left out
  * @param staleAfter how old the newest article may be before Parley says that it is not ready
  * @param proxies addresses or networks of proxies, such as 172.16.0.0/12, that are believed in whom
  *     they forward for, as those on this machine are
@@ -36,7 +37,7 @@ public record WebSettings(
   }
 
   public WebSettings {
-    requireNonNull(publicUrl);
+    publicUrl = publicUrl.map(WebSettings::checkedPublicUrl);
     requireNonNull(staleAfter);
     proxies = Set.copyOf(proxies);
     check(
@@ -50,6 +51,22 @@ public record WebSettings(
         staleAfter.filter(time -> time.isNegative() || time.isZero()).isEmpty(),
         "PARLEY_STALE_AFTER must be more than nothing, such as 30d or 12h.");
     checkProxies(proxies);
+  }
+
+  private static URI checkedPublicUrl(URI url) {
+    boolean web =
+        "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
+    check(
+        url.getRawUserInfo() == null, "PARLEY_PUBLIC_URL holds a user name: readers would see it.");
+    check(
+        web && url.getHost() != null,
+        "PARLEY_PUBLIC_URL is \""
+            + url
+            + "\": it must start with http:// or https:// and name a host.");
+    check(
+        url.getRawQuery() == null && url.getRawFragment() == null,
+        "PARLEY_PUBLIC_URL is \"" + url + "\": it must have no query and no fragment.");
+    return URI.create(url.toString().replaceFirst("/+$", ""));
   }
 
   private static void checkProxies(Set<String> proxies) {

@@ -34,8 +34,7 @@ public final class Shelves {
             Optional.empty(),
             List.of(),
             Optional.of(
-                new Publication(
-                    LocalDate.parse(day), Optional.empty(), Publication.Basis.STATED)),
+                new Publication(LocalDate.parse(day), Optional.empty(), Publication.Basis.STATED)),
             Optional.empty(),
             Optional.empty(),
             List.of(),

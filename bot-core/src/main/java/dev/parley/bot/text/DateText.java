@@ -15,6 +15,11 @@ public final class DateText {
     return day.getDayOfMonth() + " " + month(day);
   }
 
+  /** Such as "14 May", with three letters for every month. */
+  public static String brief(LocalDate day) {
+    return day.getDayOfMonth() + " " + name(day.getMonth()).substring(0, 3);
+  }
+
   /** Such as "14 May 2024", "May 2024", "2024", "7 to 9 May 2024" or "28 June to 2 July 2024". */
   public static String of(EventTime time) {
     return switch (time.precision()) {
@@ -42,8 +47,11 @@ public final class DateText {
     return name(day.getMonth()) + " " + day.getYear();
   }
 
-  /** Spares the start the tens of milliseconds that the locale data behind a formatter take. */
-  private static String name(Month month) {
+  /**
+   * Such as "May". Spares the start the tens of milliseconds that the locale data behind a formatter
+   * take.
+   */
+  public static String name(Month month) {
     return month.name().charAt(0) + month.name().substring(1).toLowerCase(Locale.ROOT);
   }
 }

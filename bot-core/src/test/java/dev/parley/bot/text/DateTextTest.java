@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.knowledge.EventTime;
 import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,5 +24,10 @@ class DateTextTest {
       LocalDate first, LocalDate last, EventTime.Precision precision, String text) {
     assertThat(DateText.of(new EventTime(first, last, precision, EventTime.Basis.STATED)))
         .isEqualTo(text);
+  }
+
+  @Test
+  void whereThereIsLittleRoomAMonthHasThreeLetters() {
+    assertThat(DateText.brief(LocalDate.of(2024, 9, 3))).isEqualTo("3 Sep");
   }
 }

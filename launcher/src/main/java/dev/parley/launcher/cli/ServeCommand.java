@@ -4,7 +4,12 @@ import dev.parley.launcher.serve.Channel;
 import dev.parley.launcher.serve.HealthLog;
 import dev.parley.launcher.serve.Serving;
 import dev.parley.launcher.serve.Shutdown;
+import dev.parley.launcher.settings.Settings;
 import dev.parley.launcher.wiring.RunningBot;
+import dev.parley.web.WebAdapter;
+import dev.parley.web.WebSettings;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -14,12 +19,12 @@ import org.slf4j.event.Level;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
-/** Answers in chats until it is stopped. */
+/** Answers in chats and on the web until it is stopped. */
 @Command(
     name = "serve",
     description =
-        "Answers in the chats that are set up, until it is stopped (Ctrl-C). README.md says how to"
-            + " set them up.",
+        "Answers on the web, and in the chats that are set up, until it is stopped (Ctrl-C)."
+            + " README.md says how to set them up.",
     footerHeading = "%nExamples:%n",
     footer = {"  parley serve", "  parley serve --knowledge ~/articles"})
 final class ServeCommand implements Callable<Integer> {
@@ -31,32 +36,48 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    List<Channel.Starter> channels = parley.context().channels().apply(parley.settings(Level.INFO));
+    Settings settings = parley.settings(Level.INFO);
+    List<Channel.Starter> channels = parley.context().channels().apply(settings);
     if (channels.isEmpty()) {
-      throw new UsageException(
-          "no chat is set up: set TELEGRAM_BOT_TOKEN, or SLACK_BOT_TOKEN and SLACK_APP_TOKEN, see"
-              + " \"On Telegram\" and \"On Slack\" in README.md");
+      LOG.info(
+          "No chat is set up, and Parley answers on the web alone; see \"On Telegram\" and \"On"
+              + " Slack\" in README.md");
     }
     Shutdown shutdown = parley.context().shutdown();
     shutdown.beOrderly();
     try (RunningBot bot = parley.openBot()) {
       if (!shutdown.requested()) {
-        serve(channels, bot, shutdown);
+        serve(settings.web(), channels, bot, shutdown);
       }
     }
     LOG.info("Stopped");
     return ExitStatus.OK;
   }
 
-  private static void serve(List<Channel.Starter> channels, RunningBot bot, Shutdown shutdown)
+  private static void serve(
+      WebSettings settings, List<Channel.Starter> channels, RunningBot bot, Shutdown shutdown)
       throws InterruptedException {
-    try (Serving serving = Serving.start(channels, bot)) {
+    try (Serving serving = Serving.start(channels, bot);
+        WebAdapter web = WebAdapter.start(settings, parts(bot, serving))) {
+      LOG.info(
+          "On the web at {}{}",
+          web.address(),
+          settings.publicUrl().map(url -> ", for others at " + url).orElse(""));
       suggestOnce(bot);
       HealthLog log = new HealthLog();
       while (!shutdown.await(BETWEEN_LOOKS)) {
         log.look(serving.health());
       }
     }
+  }
+
+  private static WebAdapter.Parts parts(RunningBot bot, Serving serving) {
+    return new WebAdapter.Parts(
+        bot,
+        bot::library,
+        serving::health,
+        serving.inlets(),
+        new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
   }
 
   /** The first suggestions take a while, which nobody who says hello should have to wait. */

@@ -107,7 +107,7 @@ public final class Doctor {
                 + ", data "
                 + read.data()
                 + ", public address "
-                + read.publicUrl().map(Object::toString).orElse("none")));
+                + read.web().publicUrl().map(Object::toString).orElse("none")));
   }
 
   private List<Finding> knowledge() {
@@ -181,9 +181,7 @@ public final class Doctor {
   }
 
   private static String described(SlackSettings.Transport transport) {
-    return transport instanceof SlackSettings.Http http
-        ? "HTTP requests at " + http.host() + ":" + http.port()
-        : "Socket Mode";
+    return transport instanceof SlackSettings.Http ? "HTTP requests" : "Socket Mode";
   }
 
   private static String served(int rate, int places, String name) {

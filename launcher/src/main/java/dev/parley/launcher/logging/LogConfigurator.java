@@ -57,6 +57,9 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
     context.getLogger("com.slack.api").setLevel(Level.OFF);
     context.getLogger("org.java_websocket").setLevel(Level.OFF);
     context.getLogger("okhttp3").setLevel(Level.ERROR);
+    // They say every step of a server's start, and with --debug every byte.
+    context.getLogger("org.eclipse.jetty").setLevel(Level.WARN);
+    context.getLogger("io.javalin").setLevel(Level.WARN);
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
   }
 }

@@ -24,7 +24,7 @@ public final class Channels {
             telegram ->
                 bot -> {
                   TelegramAdapter adapter = TelegramAdapter.start(telegram, bot, settings.data());
-                  return new Channel("telegram", adapter::health, adapter::close);
+                  return new Channel("telegram", adapter::health, List.of(), adapter::close);
                 });
   }
 
@@ -35,7 +35,7 @@ public final class Channels {
             slack ->
                 bot -> {
                   SlackAdapter adapter = SlackAdapter.start(slack, bot, settings.data());
-                  return new Channel("slack", adapter::health, adapter::close);
+                  return new Channel("slack", adapter::health, adapter.inlets(), adapter::close);
                 });
   }
 }

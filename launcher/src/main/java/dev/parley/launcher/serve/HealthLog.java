@@ -28,8 +28,8 @@ public final class HealthLog {
     looks++;
     now.forEach(this::look);
     everConnected |= now.values().stream().anyMatch(Health::alive);
-    if (looks == PATIENCE && !everConnected) {
-      LOG.error("No channel is connected: nobody is served. Parley keeps trying.");
+    if (looks == PATIENCE && !now.isEmpty() && !everConnected) {
+      LOG.error("No chat is connected: nobody is served there. Parley keeps trying.");
     }
   }
 

@@ -2,6 +2,7 @@ package dev.parley.launcher.serve;
 
 import dev.parley.bot.Bot;
 import dev.parley.bot.channel.Health;
+import dev.parley.bot.channel.Inlet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +43,11 @@ public final class Serving implements AutoCloseable {
     Map<String, Health> health = new LinkedHashMap<>();
     channels.forEach(channel -> health.put(channel.name(), channel.health().get()));
     return health;
+  }
+
+  /** What the platforms post to. */
+  public List<Inlet> inlets() {
+    return channels.stream().flatMap(channel -> channel.inlets().stream()).toList();
   }
 
   /** Stops all channels at the same time, so that it takes no longer than the slowest. */

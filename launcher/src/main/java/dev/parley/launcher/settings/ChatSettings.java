@@ -8,19 +8,15 @@ import dev.parley.slack.SlackSettings.SocketMode;
 import dev.parley.slack.SlackSettings.Transport;
 import dev.parley.telegram.TelegramSettings;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Reads how to serve in chats. No message shows a token, nor an address: it may have one in it. */
 final class ChatSettings {
 
   private static final int DEFAULT_RATE = 10;
-  private static final String DEFAULT_HOST = "127.0.0.1";
-  private static final int DEFAULT_PORT = 8080;
 
   private static final String BOT_TOKEN = "SLACK_BOT_TOKEN";
   private static final String APP_TOKEN = "SLACK_APP_TOKEN";
@@ -38,7 +34,7 @@ final class ChatSettings {
     Set<Long> chats = values.get("PARLEY_TELEGRAM_CHATS").map(ChatSettings::chats).orElse(Set.of());
     return values
         .get("TELEGRAM_BOT_TOKEN")
-        .map(token -> checked(() -> new TelegramSettings(token, api, rate, chats)));
+        .map(token -> Environment.checked(() -> new TelegramSettings(token, api, rate, chats)));
   }
 
   /** How to serve on Slack, unless nothing that is for Slack alone is set. */
@@ -64,12 +60,12 @@ final class ChatSettings {
     Set<String> channels =
         values
             .get("PARLEY_SLACK_CHANNELS")
-            .map(ids -> list(ids).collect(toUnmodifiableSet()))
+            .map(ids -> Environment.list(ids).collect(toUnmodifiableSet()))
             .orElse(Set.of());
-    return checked(
+    return Environment.checked(
         () ->
             new SlackSettings(
-                list(tokens).distinct().toList(), transport(), api, rate(), channels));
+                Environment.list(tokens).distinct().toList(), transport(), api, rate(), channels));
   }
 
   private Transport transport() {
@@ -80,12 +76,7 @@ final class ChatSettings {
   private Transport http() {
     return values
         .get(SIGNING_SECRET)
-        .map(
-            secret ->
-                new Http(
-                    secret,
-                    values.get("PARLEY_HOST").orElse(DEFAULT_HOST),
-                    number("PARLEY_PORT").orElse(DEFAULT_PORT)))
+        .<Transport>map(Http::new)
         .orElseThrow(
             () ->
                 new SettingException(
@@ -103,14 +94,6 @@ final class ChatSettings {
         : List.of();
   }
 
-  private static <T> T checked(Supplier<T> settings) {
-    try {
-      return settings.get();
-    } catch (IllegalArgumentException e) {
-      throw new SettingException(e.getMessage());
-    }
-  }
-
   private Optional<URI> address(String name) {
     return values
         .get(name)
@@ -121,23 +104,11 @@ final class ChatSettings {
   }
 
   private int rate() {
-    return number("PARLEY_RATE").orElse(DEFAULT_RATE);
-  }
-
-  private Optional<Integer> number(String name) {
-    return values.get(name).map(value -> number(name, value));
-  }
-
-  private static int number(String name, String value) {
-    try {
-      return Integer.parseInt(value);
-    } catch (NumberFormatException e) {
-      throw new SettingException(name + " is \"" + value + "\": it must be a whole number.");
-    }
+    return values.number("PARLEY_RATE").orElse(DEFAULT_RATE);
   }
 
   private static Set<Long> chats(String value) {
-    return list(value).map(ChatSettings::chat).collect(toUnmodifiableSet());
+    return Environment.list(value).map(ChatSettings::chat).collect(toUnmodifiableSet());
   }
 
   private static long chat(String id) {
@@ -149,9 +120,5 @@ final class ChatSettings {
               + id
               + "\": it must hold ids of chats, such as 12345, -1001234567890.");
     }
-  }
-
-  private static Stream<String> list(String value) {
-    return Arrays.stream(value.split("[\\s,]+")).filter(part -> !part.isEmpty());
   }
 }

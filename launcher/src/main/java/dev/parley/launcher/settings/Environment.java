@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.event.Level;
 
@@ -72,13 +73,13 @@ public final class Environment {
     return new Settings(
         path("PARLEY_KNOWLEDGE", userHome).orElse(home.resolve("knowledge").resolve("articles")),
         path("PARLEY_DATA", userHome).orElseGet(() -> dataHome(userHome).resolve("parley")),
-        get("PARLEY_PUBLIC_URL").map(Environment::publicUrl),
         get("PARLEY_LINKS")
             .map(v -> choice("PARLEY_LINKS", v, LinkTarget.class))
             .orElse(LinkTarget.PUBLIC),
         get("PARLEY_LOG_LEVEL").map(v -> choice("PARLEY_LOG_LEVEL", v, Level.class)),
         chats.telegram(),
         chats.slack(),
+        new WebValues(this).web(),
         warnings(chats));
   }
 
@@ -113,8 +114,30 @@ public final class Environment {
             });
   }
 
-  private static URI publicUrl(String value) {
-    return uri(value).orElseThrow(() -> Settings.badPublicUrl(value, "it is not a web address"));
+  Optional<Integer> number(String name) {
+    return get(name).map(value -> number(name, value));
+  }
+
+  private static int number(String name, String value) {
+    try {
+      return Integer.parseInt(value);
+    } catch (NumberFormatException e) {
+      throw new SettingException(name + " is \"" + value + "\": it must be a whole number.");
+    }
+  }
+
+  /** What is separated by commas or white space. */
+  static Stream<String> list(String value) {
+    return Arrays.stream(value.split("[\\s,]+")).filter(part -> !part.isEmpty());
+  }
+
+  /** What checks itself. */
+  static <T> T checked(Supplier<T> settings) {
+    try {
+      return settings.get();
+    } catch (IllegalArgumentException e) {
+      throw new SettingException(e.getMessage());
+    }
   }
 
   static Optional<URI> uri(String value) {

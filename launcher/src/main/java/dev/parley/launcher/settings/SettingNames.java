@@ -26,7 +26,9 @@ final class SettingNames {
           "PARLEY_SLACK_API",
           "PARLEY_SLACK_CHANNELS",
           "PARLEY_HOST",
-          "PARLEY_PORT");
+          "PARLEY_PORT",
+          "PARLEY_PROXIES",
+          "PARLEY_STALE_AFTER");
 
   private SettingNames() {}
 

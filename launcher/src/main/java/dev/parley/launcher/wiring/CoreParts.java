@@ -50,6 +50,7 @@ public final class CoreParts implements BotFactory, Maintenance {
         index.update(served(watch, settings), progress);
         return new OpenBot(
             ChatBots.over(index, loading.get(), links(settings)),
+            watch::library,
             () -> {
               watch.close();
               close(index);
@@ -106,10 +107,10 @@ public final class CoreParts implements BotFactory, Maintenance {
   public RunningBot overPassages(Settings settings, List<Article> passages) {
     MiniLm loaded = model(settings);
     LucenePassageIndex index = LucenePassageIndex.inMemory(new MiniLmEncoder(loaded));
-    index.update(
-        new Library(passages.stream().map(reader::read).toList(), List.of()),
-        PassageIndex.Progress.NONE);
-    return new OpenBot(ChatBots.over(index, loaded, links(settings)), () -> close(index));
+    Library library = new Library(passages.stream().map(reader::read).toList(), List.of());
+    index.update(library, PassageIndex.Progress.NONE);
+    return new OpenBot(
+        ChatBots.over(index, loaded, links(settings)), () -> library, () -> close(index));
   }
 
   @Override
@@ -190,7 +191,8 @@ public final class CoreParts implements BotFactory, Maintenance {
   }
 
   private static Links links(Settings settings) {
-    return new Links(new LinkSettings(settings.publicUrl(), settings.links() == LinkTarget.OWN));
+    return new Links(
+        new LinkSettings(settings.web().publicUrl(), settings.links() == LinkTarget.OWN));
   }
 
   private static void close(LucenePassageIndex index) {

@@ -3,15 +3,19 @@ package dev.parley.launcher.wiring;
 import dev.parley.bot.ChatBot;
 import dev.parley.bot.ConversationId;
 import dev.parley.bot.Reply;
+import dev.parley.knowledge.Library;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A chat bot with what must be closed after it.
  *
  * @param chatBot the bot
+ * @param articles those it answers from
  * @param resources closes what it holds open
  */
-record OpenBot(ChatBot chatBot, Runnable resources) implements RunningBot {
+record OpenBot(ChatBot chatBot, Supplier<Library> articles, Runnable resources)
+    implements RunningBot {
 
   @Override
   public Reply reply(ConversationId conversation, String text) {
@@ -41,6 +45,11 @@ record OpenBot(ChatBot chatBot, Runnable resources) implements RunningBot {
   @Override
   public List<String> suggestions(String near) {
     return chatBot.suggestions(near);
+  }
+
+  @Override
+  public Library library() {
+    return articles.get();
   }
 
   @Override

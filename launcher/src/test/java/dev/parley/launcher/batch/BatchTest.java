@@ -7,6 +7,7 @@ import dev.parley.bot.ConversationId;
 import dev.parley.bot.NoAnswer;
 import dev.parley.bot.Reply;
 import dev.parley.knowledge.Article;
+import dev.parley.knowledge.Library;
 import dev.parley.launcher.FakeCore;
 import dev.parley.launcher.render.JsonLine;
 import dev.parley.launcher.settings.Environment;
@@ -167,6 +168,11 @@ class BatchTest {
 
     @Override
     public List<String> suggestions(String near) {
+      throw new AssertionError();
+    }
+
+    @Override
+    public Library library() {
       throw new AssertionError();
     }
 

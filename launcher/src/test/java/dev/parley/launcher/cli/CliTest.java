@@ -14,6 +14,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -233,13 +235,17 @@ class CliTest {
   }
 
   @Test
-  void withoutAChannelServingIsWrongUse() {
-    channels = List.of();
-    assertWrong(
-        "parley: no chat is set up: set TELEGRAM_BOT_TOKEN, or SLACK_BOT_TOKEN and SLACK_APP_TOKEN,"
-            + " see \"On Telegram\" and \"On Slack\" in README.md\n",
-        "serve");
-    assertThat(core.openedWith).isEmpty();
+  void aPortThatIsTakenIsOneLineAndEndsAll() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      environment.put("PARLEY_PORT", "" + taken.getLocalPort());
+      assertThat(run("serve")).isEqualTo(1);
+      assertThat(err())
+          .isEqualTo(
+              "parley: cannot listen at 127.0.0.1:%d (Address already in use): free the port, or set PARLEY_PORT to another one, or PARLEY_HOST to an address of this machine\n"
+                  .formatted(taken.getLocalPort()));
+    }
+    assertThat(channel.stopped).isTrue();
+    assertThat(core.open).isZero();
   }
 
   @Test
@@ -445,9 +451,11 @@ class CliTest {
   }
 
   private int run(String... args) {
+    Map<String, String> values = new HashMap<>(Map.of("PARLEY_PORT", "0"));
+    values.putAll(environment);
     CommandContext context =
         new CommandContext(
-            () -> new Environment(environment).settings(Path.of("/parley"), Path.of("/home/ada")),
+            () -> new Environment(values).settings(Path.of("/parley"), Path.of("/home/ada")),
             core,
             core,
             settings -> channels,

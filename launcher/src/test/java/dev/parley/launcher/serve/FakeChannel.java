@@ -2,7 +2,9 @@ package dev.parley.launcher.serve;
 
 import dev.parley.bot.Bot;
 import dev.parley.bot.channel.Health;
+import dev.parley.bot.channel.Inlet;
 import java.time.Instant;
+import java.util.List;
 
 /** A channel that does nothing but remember what was done with it. */
 public final class FakeChannel implements Channel.Starter {
@@ -10,6 +12,7 @@ public final class FakeChannel implements Channel.Starter {
   private final String name;
 
   public Health health = new Health(true, Instant.EPOCH, "well");
+  public List<Inlet> inlets = List.of();
   public Bot bot;
   public boolean stopped;
   public Runnable atStart = () -> {};
@@ -23,7 +26,7 @@ public final class FakeChannel implements Channel.Starter {
   public Channel start(Bot served) {
     bot = served;
     atStart.run();
-    return new Channel(name, () -> health, this::stop);
+    return new Channel(name, () -> health, inlets, this::stop);
   }
 
   private void stop() {

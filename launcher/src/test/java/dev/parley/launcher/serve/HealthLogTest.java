@@ -71,7 +71,7 @@ class HealthLogTest {
     assertThat(lines())
         .containsExactly(
             "WARN a is not connected since 2024-03-01T12:01:00Z: token refused",
-            "ERROR No channel is connected: nobody is served. Parley keeps trying.");
+            "ERROR No chat is connected: nobody is served there. Parley keeps trying.");
   }
 
   @Test
@@ -83,6 +83,14 @@ class HealthLogTest {
         .containsExactlyInAnyOrder(
             "INFO b is connected since 2024-03-01T12:00:00Z: polling",
             "WARN a is not connected since 2024-03-01T12:01:00Z: no network");
+  }
+
+  @Test
+  void whereNoChatIsSetUpNobodyIsMissed() {
+    for (int i = 0; i < 6; i++) {
+      log.look(Map.of());
+    }
+    assertThat(lines()).isEmpty();
   }
 
   private void look(String channel, Health... healths) {

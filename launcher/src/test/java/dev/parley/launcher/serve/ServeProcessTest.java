@@ -7,6 +7,10 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +20,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +48,7 @@ class ServeProcessTest {
 
   private final Set<String> called = ConcurrentHashMap.newKeySet();
   private HttpServer server;
+  private Path log;
 
   @BeforeEach
   void startAServerThatRefusesEveryToken() throws IOException {
@@ -64,11 +71,7 @@ class ServeProcessTest {
 
   @Test
   void aServerWhoseTokensAreRefusedKeepsTryingUntilItIsTerminated() throws Exception {
-    Files.writeString(
-        Files.createDirectory(folder.resolve("articles")).resolve("bridge.md"),
-        "---\nid: bridge\ntitle: Bridge reopens\n---\nThe bridge reopened on Friday.\n");
-    Path log = folder.resolve("log");
-    Process process = serve(log);
+    Process process = serve(TOKENS);
     try {
       await().atMost(Duration.ofMinutes(1)).until(() -> called.containsAll(FIRST_CALLS));
       assertThat(process.isAlive()).isTrue();
@@ -84,12 +87,42 @@ class ServeProcessTest {
     }
   }
 
+  @Test
+  void withoutATokenItServesOnTheWebUntilItIsTerminated() throws Exception {
+    Process process = serve(Map.of());
+    try {
+      await()
+          .atMost(Duration.ofMinutes(1))
+          .until(() -> Files.readString(log).contains("On the web at "));
+      Matcher address =
+          Pattern.compile("On the web at (http://127\\.0\\.0\\.1:\\d+)\n")
+              .matcher(Files.readString(log));
+      assertThat(address.find()).isTrue();
+      HttpResponse<String> ready =
+          HttpClient.newHttpClient()
+              .send(
+                  HttpRequest.newBuilder(URI.create(address.group(1) + "/health/ready")).build(),
+                  HttpResponse.BodyHandlers.ofString());
+      assertThat(ready.body()).isEqualTo("ready\nok    articles: 1, none with a date\n");
+      process.destroy();
+      assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.exitValue()).isZero();
+      assertThat(log).content().contains("ServeCommand: Stopped\n").doesNotContain("jetty");
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
   /** What is unpacked there stays for the next run of the tests. */
   private static String data() {
     return Path.of("target", "parley-data").toAbsolutePath().toString();
   }
 
-  private Process serve(Path log) throws IOException {
+  private Process serve(Map<String, String> tokens) throws IOException {
+    Files.writeString(
+        Files.createDirectory(folder.resolve("articles")).resolve("bridge.md"),
+        "---\nid: bridge\ntitle: Bridge reopens\n---\nThe bridge reopened on Friday.\n");
+    log = folder.resolve("log");
     ProcessBuilder builder =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -102,7 +135,8 @@ class ServeProcessTest {
             "--knowledge",
             folder.resolve("articles").toString());
     String address = "http://127.0.0.1:" + server.getAddress().getPort();
-    builder.environment().putAll(TOKENS);
+    builder.environment().putAll(tokens);
+    builder.environment().put("PARLEY_PORT", "0");
     builder.environment().put("PARLEY_TELEGRAM_API", address);
     builder.environment().put("PARLEY_SLACK_API", address + "/slack");
     builder.environment().put("PARLEY_DATA", data());

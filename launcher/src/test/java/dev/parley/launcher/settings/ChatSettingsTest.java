@@ -35,8 +35,6 @@ class ChatSettingsTest {
                     Map.of(
                         "SLACK_BOT_TOKEN", BOT + ", xoxb-2-ABC," + BOT,
                         "SLACK_SIGNING_SECRET", SECRET,
-                        "PARLEY_HOST", "0.0.0.0",
-                        "PARLEY_PORT", "9000",
                         "PARLEY_SLACK_API", "http://localhost:8081/api",
                         "PARLEY_SLACK_CHANNELS", " C12,G34, ",
                         "PARLEY_RATE", "3"))
@@ -44,17 +42,10 @@ class ChatSettingsTest {
         .contains(
             new SlackSettings(
                 List.of(BOT, "xoxb-2-ABC"),
-                new Http(SECRET, "0.0.0.0", 9000),
+                new Http(SECRET),
                 URI.create("http://localhost:8081/api/"),
                 3,
                 Set.of("C12", "G34")));
-  }
-
-  @Test
-  void requestsAreTakenFromThisMachineAloneUnlessToldOtherwise() {
-    assertThat(settings(Map.of("SLACK_BOT_TOKEN", BOT, "SLACK_SIGNING_SECRET", SECRET)).slack())
-        .map(SlackSettings::transport)
-        .contains(new Http(SECRET, "127.0.0.1", 8080));
   }
 
   @Test
@@ -106,9 +97,6 @@ class ChatSettingsTest {
         with(tokens, "PARLEY_SLACK_CHANNELS", "C1 #news"),
         "PARLEY_SLACK_CHANNELS holds \"#news\": it must hold ids of channels, such as C0123456789;"
             + " a channel's details show its id.");
-    assertBad(
-        Map.of("SLACK_BOT_TOKEN", BOT, "SLACK_SIGNING_SECRET", SECRET, "PARLEY_PORT", "http"),
-        "PARLEY_PORT is \"http\": it must be a whole number.");
   }
 
   @Test

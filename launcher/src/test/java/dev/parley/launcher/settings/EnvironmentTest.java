@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.telegram.TelegramSettings;
+import dev.parley.web.WebSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.event.Level;
 
 class EnvironmentTest {
@@ -31,11 +36,11 @@ class EnvironmentTest {
             new Settings(
                 Path.of("/opt/parley/knowledge/articles"),
                 Path.of("/home/ada/.local/share/parley"),
-                Optional.empty(),
                 LinkTarget.PUBLIC,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                new WebSettings("127.0.0.1", 8080, Optional.empty(), Optional.empty()),
                 List.of()));
   }
 
@@ -57,14 +62,54 @@ class EnvironmentTest {
             new Settings(
                 Path.of("/srv/articles"),
                 Path.of("/home/ada/parley"),
-                Optional.of(URI.create("https://parley.example/x")),
                 LinkTarget.OWN,
                 Optional.of(Level.INFO),
                 Optional.of(
                     new TelegramSettings(
                         TOKEN, URI.create("http://localhost:8081"), 3, Set.of(12L, -1001L, 7L))),
                 Optional.empty(),
+                new WebSettings(
+                    "127.0.0.1",
+                    8080,
+                    Optional.of(URI.create("https://parley.example/x")),
+                    Optional.empty()),
                 List.of()));
+  }
+
+  @Test
+  void everySettingOfTheWebIsRead() {
+    assertThat(
+            settings(
+                    Map.of(
+                        "PARLEY_HOST", "0.0.0.0",
+                        "PARLEY_PORT", "9000",
+                        "PARLEY_PUBLIC_URL", "https://parley.example",
+                        "PARLEY_STALE_AFTER", "30d",
+                        "PARLEY_PROXIES", "10.0.0.2, 172.16.0.0/12"))
+                .web())
+        .isEqualTo(
+            new WebSettings(
+                "0.0.0.0",
+                9000,
+                Optional.of(URI.create("https://parley.example")),
+                Optional.of(Duration.ofDays(30)),
+                Set.of("10.0.0.2", "172.16.0.0/12")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1d, PT24H", "12h, PT12H", "90m, PT1H30M", "5 d, PT120H"})
+  void aTimeIsInDaysHoursOrMinutes(String written, Duration time) {
+    assertThat(settings(Map.of("PARLEY_STALE_AFTER", written)).web().staleAfter()).contains(time);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"30", "d", "-1d", "1w", "1.5d", "P30D", "1d12h", "9999999d"})
+  void aTimeThatIsNoneIsRefused(String written) {
+    assertBad(
+        Map.of("PARLEY_STALE_AFTER", written),
+        "PARLEY_STALE_AFTER is \""
+            + written
+            + "\": it must be a number of days, hours or minutes, such as 30d, 12h or 90m.");
   }
 
   @Test
@@ -157,6 +202,13 @@ class EnvironmentTest {
     assertBad(
         Map.of("PARLEY_PUBLIC_URL", "https://ada:secret@parley.example"),
         "PARLEY_PUBLIC_URL holds a user name: readers would see it.");
+    assertBad(Map.of("PARLEY_PORT", "http"), "PARLEY_PORT is \"http\": it must be a whole number.");
+    assertBad(
+        Map.of("PARLEY_PORT", "65536"),
+        "PARLEY_PORT is \"65536\": it must be a number from 0 to 65535.");
+    assertBad(
+        Map.of("PARLEY_STALE_AFTER", "0d"),
+        "PARLEY_STALE_AFTER must be more than nothing, such as 30d or 12h.");
     assertBad(
         Map.of("PARLEY_LINKS", "own"),
         "PARLEY_LINKS is \"own\", but PARLEY_PUBLIC_URL is not set: set it to the address of"

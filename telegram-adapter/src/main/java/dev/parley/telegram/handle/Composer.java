@@ -1,10 +1,15 @@
 package dev.parley.telegram.handle;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.parley.bot.Answer;
 import dev.parley.bot.Bot;
 import dev.parley.bot.ConversationId;
 import dev.parley.bot.NoAnswer;
 import dev.parley.bot.Reply;
+import dev.parley.bot.Timeline;
+import dev.parley.bot.picture.Picture;
+import dev.parley.bot.picture.TimelinePictures;
 import dev.parley.telegram.receive.Incoming.ChatType;
 import dev.parley.telegram.receive.Incoming.Command;
 import dev.parley.telegram.receive.Incoming.NoText;
@@ -15,8 +20,11 @@ import dev.parley.telegram.render.Heading;
 import dev.parley.telegram.render.Html;
 import dev.parley.telegram.render.HtmlBuilder;
 import dev.parley.telegram.render.TelegramRenderer;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /** Finds what to say to what people ask for. Thread-safe; takes as long as the bot takes. */
 final class Composer {
@@ -27,8 +35,16 @@ final class Composer {
   private static final String TIMELINE = "/timeline";
 
   private static final int LONGEST_NAME = 32;
+  private static final int MOST_DRAWN = 20;
+  private static final Duration DRAWN_FOR = Duration.ofSeconds(10);
 
   private final TelegramRenderer renderer = new TelegramRenderer();
+  private final TimelinePictures pictures = new TimelinePictures();
+
+  /** By filter; until they are sent, which is soon. */
+  private final Cache<String, CompletableFuture<Optional<Picture>>> drawn =
+      Caffeine.newBuilder().maximumSize(MOST_DRAWN).expireAfterWrite(DRAWN_FOR).build();
+
   private final Bot bot;
   private final Help help;
 
@@ -67,16 +83,43 @@ final class Composer {
   List<Html> pages(String asked) {
     Reply reply =
         asked.startsWith(TIMELINE)
-            ? bot.timeline(asked.substring(TIMELINE.length()).strip())
+            ? bot.timeline(filter(asked))
             : bot.sources();
     return reply.renderWith(renderer).parts();
+  }
+
+  /**
+   * Draws what a command asked for, where that can be drawn. The bot is asked again only after a
+   * restart.
+   */
+  CompletableFuture<Optional<Picture>> picture(String asked) {
+    return drawn.get(filter(asked), filter -> drawn(bot.timeline(filter)));
+  }
+
+  private CompletableFuture<Optional<Picture>> drawn(Reply reply) {
+    return reply instanceof Timeline timeline
+        ? pictures.of(timeline)
+        : CompletableFuture.completedFuture(Optional.empty());
+  }
+
+  private static String filter(String asked) {
+    return asked.substring(TIMELINE.length()).strip();
+  }
+
+  private Draft timeline(String filter) {
+    Reply reply = bot.timeline(filter);
+    drawn.put(filter, drawn(reply));
+    Draft draft = Draft.of(reply.renderWith(renderer));
+    return reply instanceof Timeline timeline && !timeline.rows().isEmpty()
+        ? draft.underPicture()
+        : draft;
   }
 
   private Draft command(Command command, Place place, String conversation) {
     return switch (command.name()) {
       case "start", "help" -> help.in(place.type());
       case "ask" -> question(command.argument(), place, conversation);
-      case "timeline" -> Draft.of(bot.timeline(command.argument()).renderWith(renderer));
+      case "timeline" -> timeline(command.argument());
       case "sources" -> Draft.of(bot.sources().renderWith(renderer));
       case "reset" -> Draft.of(bot.reset(id(conversation)).renderWith(renderer));
       default -> Draft.of(unknown(command.name()));

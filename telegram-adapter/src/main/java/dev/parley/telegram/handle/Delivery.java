@@ -2,15 +2,18 @@ package dev.parley.telegram.handle;
 
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
+import dev.parley.bot.picture.Picture;
 import dev.parley.telegram.receive.Incoming.Place;
 import dev.parley.telegram.render.Html;
 import dev.parley.telegram.send.Keyboard;
 import dev.parley.telegram.send.Outgoing;
 import dev.parley.telegram.send.Sender;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 
 /**
  * Sends answers, and keeps how far that has come: a restart goes on from there. Thread-safe; no
@@ -20,11 +23,22 @@ final class Delivery {
 
   private final Sender sender;
   private final Answers answers;
+  private final Function<String, CompletableFuture<Optional<Picture>>> pictures;
   private final Executor workers;
 
-  Delivery(Sender sender, Answers answers, Executor workers) {
+  /**
+   * Joins what is needed.
+   *
+   * @param pictures draws what a command asks for, as {@link Origin} has it
+   */
+  Delivery(
+      Sender sender,
+      Answers answers,
+      Function<String, CompletableFuture<Optional<Picture>>> pictures,
+      Executor workers) {
     this.sender = sender;
     this.answers = answers;
+    this.pictures = pictures;
     this.workers = workers;
   }
 
@@ -36,10 +50,31 @@ final class Delivery {
     }
     // Before it is sent: its buttons may be pressed at once.
     answers.put(answer);
+    if (answer.needsPicture()) {
+      return sendPicture(answer).thenComposeAsync(id -> deliver(answer.under(id)), workers);
+    }
     return sendNext(answer)
         .thenComposeAsync(
             id -> id.isPresent() ? deliver(answer.sent(id.getAsInt())) : completedFuture(null),
             workers);
+  }
+
+  /** Above the words, which come also where there is no picture or it is not taken. */
+  private CompletableFuture<OptionalInt> sendPicture(StoredAnswer answer) {
+    Origin origin = answer.origin();
+    return pictures
+        .apply(origin.asked())
+        .thenCompose(
+            picture ->
+                picture
+                    .map(drawn -> sendPhoto(drawn, origin))
+                    .orElseGet(() -> completedFuture(OptionalInt.empty())));
+  }
+
+  private CompletableFuture<OptionalInt> sendPhoto(Picture picture, Origin origin) {
+    Place place = origin.place();
+    return sender.sendPhoto(
+        picture.png(), place.chat(), place.thread(), OptionalInt.of(origin.message()));
   }
 
   private CompletableFuture<OptionalInt> sendNext(StoredAnswer answer) {

@@ -14,13 +14,15 @@ import java.util.Optional;
  * @param withQuotes what takes the place of the last message while quotes are shown
  * @param suggestions questions to press
  * @param rated whether people are asked what they think of it
+ * @param drawn whether a picture goes above it
  */
 record Draft(
     List<Html> texts,
     int pages,
     Optional<Html> withQuotes,
     List<String> suggestions,
-    boolean rated) {
+    boolean rated,
+    boolean drawn) {
 
   Draft {
     texts = List.copyOf(texts);
@@ -29,22 +31,26 @@ record Draft(
 
   static Draft of(View<Html> view) {
     if (view instanceof View.Messages<Html> messages) {
-      return new Draft(messages.parts(), 0, messages.withQuotes(), List.of(), false);
+      return new Draft(messages.parts(), 0, messages.withQuotes(), List.of(), false, false);
     }
     List<Html> pages = view.parts();
-    return new Draft(pages.subList(0, 1), pages.size(), Optional.empty(), List.of(), false);
+    return new Draft(pages.subList(0, 1), pages.size(), Optional.empty(), List.of(), false, false);
   }
 
   static Draft of(Html text) {
-    return new Draft(List.of(text), 0, Optional.empty(), List.of(), false);
+    return new Draft(List.of(text), 0, Optional.empty(), List.of(), false, false);
   }
 
   Draft suggesting(List<String> questions) {
-    return new Draft(texts, pages, withQuotes, questions, rated);
+    return new Draft(texts, pages, withQuotes, questions, rated, drawn);
   }
 
   Draft toRate() {
-    return new Draft(texts, pages, withQuotes, suggestions, true);
+    return new Draft(texts, pages, withQuotes, suggestions, true, drawn);
+  }
+
+  Draft underPicture() {
+    return new Draft(texts, pages, withQuotes, suggestions, rated, true);
   }
 
   /** The same below a heading. */
@@ -56,7 +62,7 @@ record Draft(
     // Quotes are shown in the last message: that is the headed one where there is just one.
     Optional<Html> quotes =
         headed.size() == 1 ? withQuotes.map(html -> heading.over(html).orElse(html)) : withQuotes;
-    return new Draft(headed, 0, quotes, suggestions, rated);
+    return new Draft(headed, 0, quotes, suggestions, rated, drawn);
   }
 
   boolean paged() {

@@ -9,6 +9,7 @@ import dev.parley.bot.channel.Feedback;
 import dev.parley.bot.channel.Lanes;
 import dev.parley.bot.channel.PersonalRate;
 import dev.parley.bot.channel.PersonalRate.Verdict;
+import dev.parley.bot.picture.Picture;
 import dev.parley.bot.render.Wording;
 import dev.parley.telegram.receive.Incoming;
 import dev.parley.telegram.receive.Incoming.Inline;
@@ -21,6 +22,7 @@ import dev.parley.telegram.send.Sender;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -81,12 +83,13 @@ public final class Handler implements Polling.Sink, AutoCloseable {
     this.waiting = new Waiting(sender.paces(), PROCESSORS);
     Answers answers = new Answers(store, limits.answers());
     InstantSource clock = InstantSource.system();
+    Composer composer = new Composer(bot);
     this.messages =
         new MessageHandler(
             sender,
             answers,
-            new Composer(bot),
-            new Delivery(sender, answers, workers),
+            composer,
+            new Delivery(sender, answers, asked -> drawn(composer, asked), workers),
             thinkers,
             waiting,
             limits.editing(),
@@ -95,6 +98,12 @@ public final class Handler implements Polling.Sink, AutoCloseable {
         new PressHandler(
             sender, answers, new Feedback(store.shelf("feedback", MOST_RATINGS)), messages, clock);
     this.inlines = new InlineHandler(sender, bot, limits.inlineRate(), thinkers);
+  }
+
+  /** Off the threads that never take long. */
+  private CompletableFuture<Optional<Picture>> drawn(Composer composer, String asked) {
+    return CompletableFuture.supplyAsync(() -> composer.picture(asked), thinkers)
+        .thenCompose(picture -> picture);
   }
 
   private static ExecutorService pool(int threads, String name) {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -68,11 +69,21 @@ final class MessageHandler {
             .map(answer -> answer.origin().conversation())
             .orElseGet(() -> conversation(message));
     return answer(
-        id(message),
-        message.updateId(),
-        new Origin(place, message.message(), conversation, asked(message.request())),
-        earlier.map(StoredAnswer::messages).orElse(List.of()),
-        () -> composer.compose(message.request(), place, conversation));
+            id(message),
+            message.updateId(),
+            new Origin(place, message.message(), conversation, asked(message.request())),
+            earlier.map(StoredAnswer::messages).orElse(List.of()),
+            () -> composer.compose(message.request(), place, conversation))
+        .thenCompose(answered -> takeAwayPicture(place, earlier));
+  }
+
+  /** It shows what is no longer asked for. */
+  private CompletableFuture<Void> takeAwayPicture(Place place, Optional<StoredAnswer> earlier) {
+    OptionalInt picture =
+        earlier.map(StoredAnswer::pictureMessage).orElseGet(OptionalInt::empty);
+    return picture.isEmpty()
+        ? completedFuture(null)
+        : sender.delete(place.chat(), picture.getAsInt()).thenApply(deleted -> null);
   }
 
   /** Answers a question that a button under an answer asks. */

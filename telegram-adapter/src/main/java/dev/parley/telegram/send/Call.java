@@ -47,6 +47,10 @@ final class Call extends BotApiMethod<Answer> {
 
   @Override
   public Answer deserializeResponse(String body) throws TelegramApiRequestException {
+    return read(body);
+  }
+
+  static Answer read(String body) throws TelegramApiRequestException {
     JsonNode answer = parsed(body);
     if (answer.path("ok").asBoolean() && answer.hasNonNull("result")) {
       return new Answer.Done(integer(answer.path("result").path("message_id")));

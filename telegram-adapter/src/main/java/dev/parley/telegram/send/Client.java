@@ -53,6 +53,13 @@ final class Client implements AutoCloseable {
     }
   }
 
+  /** The same for a photo. */
+  CompletableFuture<Answer> call(PhotoCall photo) {
+    return client
+        .executeAsync(photo)
+        .handle((message, failure) -> taken(photo.answer(), failure));
+  }
+
   private static Answer taken(Answer answer, Throwable failure) {
     if (failure != null) {
       throw new CompletionException(noAnswer(failure));

@@ -5,6 +5,7 @@ import static java.util.concurrent.CompletableFuture.failedFuture;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.failsafe.RetryPolicy;
 import dev.parley.bot.channel.NotTaken.TooFast;
 import dev.parley.bot.channel.Patience;
 import dev.parley.bot.channel.Trouble;
@@ -13,6 +14,8 @@ import dev.parley.telegram.send.Answer.Refused;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
+import java.util.function.LongFunction;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 
 /**
@@ -22,6 +25,7 @@ import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 final class Courier {
 
   private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
+  private static final int PHOTO_ATTEMPTS = 3;
   private static final int MOST_MIGRATED = 1_000;
 
   private final Trouble trouble = new Trouble("Telegram");
@@ -39,10 +43,10 @@ final class Courier {
     this.patience = patience;
   }
 
-  /** Writes a call for the chat it goes to in the end, with or without markup. */
+  /** Makes a call to the chat it goes to in the end, with or without markup. */
   @FunctionalInterface
   interface Draft {
-    BotApiMethod<?> write(long chat, boolean marked);
+    CompletableFuture<Answer> call(Client client, long chat, boolean marked);
   }
 
   /**
@@ -59,18 +63,28 @@ final class Courier {
       return new Parcel(name, chat, moved, false, draft);
     }
 
-    BotApiMethod<?> method() {
-      return draft.write(chat, marked);
+    CompletableFuture<Answer> call(Client client) {
+      return draft.call(client, chat, marked);
     }
   }
 
   /** Sends a call until it is taken, or refused for good. */
-  CompletableFuture<Answer> send(String name, long chat, boolean marked, Draft draft) {
-    Parcel parcel = new Parcel(name, chat, false, marked, draft);
+  CompletableFuture<Answer> send(
+      String name, long chat, boolean marked, BiFunction<Long, Boolean, BotApiMethod<?>> method) {
+    Draft draft = (client, to, withMarkup) -> client.call(name, method.apply(to, withMarkup));
+    return send(new Parcel(name, chat, false, marked, draft), patience.untilTooLate());
+  }
+
+  /** Sends a photo, but gives it up soon: words come after it. */
+  CompletableFuture<Answer> sendPhoto(long chat, LongFunction<PhotoCall> photo) {
+    Draft draft = (client, to, marked) -> client.call(photo.apply(to));
+    return send(
+        new Parcel(PhotoCall.NAME, chat, false, false, draft), patience.attempts(PHOTO_ATTEMPTS));
+  }
+
+  private CompletableFuture<Answer> send(Parcel parcel, RetryPolicy<Answer> policy) {
     return calls.tried(
-        name,
-        patience.untilTooLate(),
-        () -> attempt(forwarded(parcel)).whenComplete(trouble::note));
+        parcel.name(), policy, () -> attempt(forwarded(parcel)).whenComplete(trouble::note));
   }
 
   private Parcel forwarded(Parcel parcel) {
@@ -81,7 +95,7 @@ final class Courier {
   private CompletableFuture<Answer> attempt(Parcel parcel) {
     return turns
         .turn(parcel.chat())
-        .thenCompose(turn -> client.call(parcel.name(), parcel.method()))
+        .thenCompose(turn -> parcel.call(client))
         .thenCompose(answer -> next(parcel, answer));
   }
 

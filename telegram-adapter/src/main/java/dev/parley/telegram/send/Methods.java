@@ -49,6 +49,14 @@ final class Methods {
     return method;
   }
 
+  /** A photo, at the place of a message. */
+  static PhotoCall photo(byte[] png, long chat, OptionalInt thread, OptionalInt replyTo) {
+    PhotoCall method = new PhotoCall(chat, png);
+    thread.ifPresent(method::setMessageThreadId);
+    replyTo.ifPresent(id -> method.setReplyParameters(reply(id)));
+    return method;
+  }
+
   static EditMessageText edit(
       long chat, int message, Html text, Keyboard keyboard, boolean marked) {
     return EditMessageText.builder()

@@ -82,6 +82,20 @@ public final class Sender implements AutoCloseable {
         .thenApply(Sender::sentId);
   }
 
+  /**
+   * Sends a photo; gives the id of its message. It is given up after a few attempts.
+   *
+   * @param png its width and height together at most 10,000 pixels, at most 10 MB
+   * @param thread the forum topic it goes to, if it goes to one
+   * @param replyTo the message it replies to
+   */
+  public CompletableFuture<OptionalInt> sendPhoto(
+      byte[] png, long chat, OptionalInt thread, OptionalInt replyTo) {
+    return courier
+        .sendPhoto(chat, to -> Methods.photo(png, to, thread, replyTo))
+        .thenApply(Sender::sentId);
+  }
+
   /** Puts another text and other buttons in the place of a message. */
   public CompletableFuture<Boolean> edit(long chat, int message, Html text, Keyboard keyboard) {
     return courier

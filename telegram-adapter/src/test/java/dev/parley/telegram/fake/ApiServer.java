@@ -160,7 +160,8 @@ final class ApiServer {
   private static ObjectNode parameters(HttpExchange exchange, Map<String, Parameters.Type> types)
       throws IOException {
     Map<String, String> texts = form(exchange.getRequestURI().getRawQuery());
-    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    byte[] bytes = exchange.getRequestBody().readAllBytes();
+    String body = new String(bytes, StandardCharsets.UTF_8);
     String type =
         Optional.ofNullable(exchange.getRequestHeaders().getFirst("Content-Type")).orElse("");
     ObjectNode values = JSON.createObjectNode();
@@ -169,7 +170,14 @@ final class ApiServer {
     } else if (type.startsWith("application/x-www-form-urlencoded")) {
       texts.putAll(form(body));
     }
+    Map<String, byte[]> files = new HashMap<>();
+    if (type.startsWith("multipart/form-data")) {
+      Multipart parts = Multipart.read(type, bytes);
+      texts.putAll(parts.texts());
+      files.putAll(parts.filesByParameter());
+    }
     values.setAll(Parameters.typed(texts, types));
+    files.forEach(values::put);
     return values;
   }
 

@@ -53,6 +53,17 @@ final class Chat {
       FormattedText content,
       Keyboard keyboard,
       boolean preview) {
+    return add(from, thread, replyTo, Optional.empty(), content, keyboard, preview);
+  }
+
+  Message add(
+      long from,
+      OptionalInt thread,
+      OptionalInt replyTo,
+      Optional<Photo> photo,
+      FormattedText content,
+      Keyboard keyboard,
+      boolean preview) {
     Message message =
         new Message(
             id,
@@ -60,6 +71,7 @@ final class Chat {
             from,
             thread,
             replyTo,
+            photo,
             content,
             keyboard,
             preview,
@@ -122,7 +134,10 @@ final class Chat {
     json.put("message_id", message.id()).put("date", message.date());
     json.set("chat", json());
     json.set("from", Users.json(message.from()));
-    json.put("text", message.text());
+    message
+        .photo()
+        .ifPresentOrElse(
+            photo -> json.set("photo", photo.json()), () -> json.put("text", message.text()));
     if (!message.content().entities().isEmpty()) {
       var entities = json.putArray("entities");
       message.content().entities().forEach(entity -> entities.add(entity.json()));

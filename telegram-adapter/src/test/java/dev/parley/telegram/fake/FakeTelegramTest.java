@@ -7,13 +7,17 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +50,50 @@ class FakeTelegramTest {
         .extracting(Message::shown)
         .containsExactly("<b>1</b>", "<b>2</b>", "3");
     assertThat(telegram.violations()).isEmpty();
+  }
+
+  @Test
+  void photosComeInPartsAndAreCheckedAsDocumented() throws Exception {
+    Speaker ann = telegram.user(7);
+
+    assertThat(photo(40, 30, "attach://file")).contains("\"width\":40,\"height\":30");
+    assertThat(photo(40, 30, "attach://other")).contains("there is no photo in the request");
+    assertThat(photo(9_000, 1_001, "attach://file")).contains("PHOTO_INVALID_DIMENSIONS");
+    assertThat(photo(210, 10, "attach://file")).contains("PHOTO_INVALID_DIMENSIONS");
+    assertThat(parts("no image".getBytes(StandardCharsets.UTF_8), "attach://file"))
+        .contains("IMAGE_PROCESS_FAILED");
+
+    Message sent = ann.answers().get(0);
+    assertThat(sent.photo()).contains(new Photo(40, 30));
+    assertThat(call("editMessageText", "{\"chat_id\":7,\"message_id\":1,\"text\":\"2\"}").toString())
+        .contains("there is no text in the message to edit");
+  }
+
+  private String photo(int width, int height, String named) throws Exception {
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    ImageIO.write(
+        new BufferedImage(width, height, BufferedImage.TYPE_BYTE_BINARY), "png", png);
+    return parts(png.toByteArray(), named);
+  }
+
+  private String parts(byte[] file, String named) throws Exception {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    body.writeBytes(part("name=\"file\"; filename=\"a.png\""));
+    body.writeBytes(file);
+    body.writeBytes(part("name=\"photo\""));
+    body.writeBytes(named.getBytes(StandardCharsets.UTF_8));
+    body.writeBytes(part("name=\"chat_id\""));
+    body.writeBytes("7\r\n--xyz--\r\n".getBytes(StandardCharsets.UTF_8));
+    return send(
+            HttpRequest.newBuilder(address("sendPhoto"))
+                .header("Content-Type", "multipart/form-data; boundary=xyz")
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())))
+        .toString();
+  }
+
+  private static byte[] part(String disposition) {
+    String head = "\r\n--xyz\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n";
+    return head.getBytes(StandardCharsets.UTF_8);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.parley.telegram.fake;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -11,6 +12,7 @@ import java.util.OptionalInt;
  * @param thread the thread that it belongs to: a forum's topic, or in other groups a chain of
  *     replies
  * @param replyTo the message it replies to
+ * @param photo the photo it shows instead of a text, if it does
  * @param content what people see
  * @param keyboard the buttons under it
  * @param preview whether a preview of its links may be shown
@@ -23,6 +25,7 @@ public record Message(
     long from,
     OptionalInt thread,
     OptionalInt replyTo,
+    Optional<Photo> photo,
     FormattedText content,
     Keyboard keyboard,
     boolean preview,
@@ -39,11 +42,13 @@ public record Message(
    * line.
    */
   public String shown() {
-    return content.shown() + (keyboard.isEmpty() ? "" : "\n" + keyboard.shown());
+    return photo.map(Photo::shown).orElse("")
+        + content.shown()
+        + (keyboard.isEmpty() ? "" : "\n" + keyboard.shown());
   }
 
   Message edited(FormattedText newContent, Keyboard newKeyboard, boolean newPreview) {
     return new Message(
-        chat, id, from, thread, replyTo, newContent, newKeyboard, newPreview, edits + 1, date);
+        chat, id, from, thread, replyTo, photo, newContent, newKeyboard, newPreview, edits + 1, date);
   }
 }

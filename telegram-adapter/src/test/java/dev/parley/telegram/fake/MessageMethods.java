@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 
 /** Methods that send, change and delete messages. */
 final class MessageMethods {
@@ -28,14 +29,37 @@ final class MessageMethods {
             + " message_effect_id:TEXT reply_parameters:OBJECT"
             + TEXT,
         this::send);
+    methods.add(
+        "sendPhoto",
+        "business_connection_id:TEXT chat_id:CHAT message_thread_id:INTEGER"
+            + " direct_messages_topic_id:INTEGER photo:FILE caption:TEXT parse_mode:TEXT"
+            + " caption_entities:LIST show_caption_above_media:FLAG has_spoiler:FLAG"
+            + " disable_notification:FLAG protect_content:FLAG allow_paid_broadcast:FLAG"
+            + " message_effect_id:TEXT suggested_post_parameters:OBJECT reply_parameters:OBJECT"
+            + " reply_markup:OBJECT",
+        this::sendPhoto);
     methods.add("editMessageText", MESSAGE + TEXT, this::editText);
     methods.add("editMessageReplyMarkup", MESSAGE + " reply_markup:OBJECT", this::editKeyboard);
     methods.add("deleteMessage", "chat_id:CHAT message_id:INTEGER", this::delete);
   }
 
   private JsonNode send(Parameters p) {
+    return send(p, Optional.empty(), () -> world.content(p, "text"));
+  }
+
+  /** Without a caption: ours have none. */
+  private JsonNode sendPhoto(Parameters p) {
+    world.chat(p);
+    Photo photo =
+        p.file("photo")
+            .map(Photo::read)
+            .orElseThrow(() -> ApiException.badRequest("there is no photo in the request"));
+    return send(p, Optional.of(photo), () -> FormattedText.plain(""));
+  }
+
+  private JsonNode send(Parameters p, Optional<Photo> photo, Supplier<FormattedText> text) {
     Chat chat = world.chat(p);
-    FormattedText content = world.content(p, "text");
+    FormattedText content = text.get();
     Keyboard keyboard = keyboard(p);
     OptionalInt topic = topic(chat, p);
     OptionalInt replyTo = p.json("reply_parameters").map(r -> repliedTo(chat, r)).orElse(empty());
@@ -44,7 +68,7 @@ final class MessageMethods {
         topic.isPresent() || chat.isPrivate() || replyTo.isEmpty()
             ? topic
             : threadOfReply(chat, replyTo.getAsInt());
-    return chat.json(chat.add(Users.BOT, thread, replyTo, content, keyboard, preview(p)));
+    return chat.json(chat.add(Users.BOT, thread, replyTo, photo, content, keyboard, preview(p)));
   }
 
   private static OptionalInt threadOfReply(Chat chat, int repliedTo) {
@@ -83,6 +107,9 @@ final class MessageMethods {
 
   private JsonNode editText(Parameters p) {
     FormattedText content = world.content(p, "text");
+    if (ownMessage(p).photo().isPresent()) {
+      throw ApiException.badRequest("there is no text in the message to edit");
+    }
     return edited(p, content, keyboard(p), preview(p));
   }
 

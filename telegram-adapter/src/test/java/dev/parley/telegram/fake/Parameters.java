@@ -3,6 +3,7 @@ package dev.parley.telegram.fake;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.BinaryNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,6 +42,13 @@ final class Parameters {
       @Override
       boolean fits(JsonNode value) {
         return value.isIntegralNumber() || value.asText().matches("-?[0-9]+|@\\w+");
+      }
+    },
+    /** What comes as a part of its own. */
+    FILE {
+      @Override
+      boolean fits(JsonNode value) {
+        return value.isBinary();
       }
     },
     OBJECT {
@@ -123,6 +131,12 @@ final class Parameters {
   OptionalInt integer(String name) {
     JsonNode value = values.path(name);
     return value.canConvertToInt() ? OptionalInt.of(value.intValue()) : OptionalInt.empty();
+  }
+
+  Optional<byte[]> file(String name) {
+    return values.path(name) instanceof BinaryNode file
+        ? Optional.of(file.binaryValue())
+        : Optional.empty();
   }
 
   boolean flag(String name) {

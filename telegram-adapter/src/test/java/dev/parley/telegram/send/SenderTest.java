@@ -248,7 +248,7 @@ class SenderTest {
     List<CompletableFuture<OptionalInt>> others =
         IntStream.range(100, 125).mapToObj(i -> sender.send(to(telegram.user(i).id()))).toList();
 
-    result(CompletableFuture.allOf(sender.send(to(ANN)), sender.send(to(ANN))));
+    timeToSend(5, ANN);
     others.forEach(SenderTest::result);
 
     List<Instant> sent =
@@ -256,8 +256,9 @@ class SenderTest {
             .filter(call -> call.parameters().path("chat_id").asLong() == ANN)
             .map(Call::at)
             .toList();
-    assertThat(Duration.between(sent.get(0), sent.get(1)))
-        .isGreaterThanOrEqualTo(Duration.ofMillis(80));
+    // 400 ms, of which a busy machine may hide some: the first call may be late to arrive.
+    assertThat(Duration.between(sent.get(0), sent.get(4)))
+        .isGreaterThanOrEqualTo(Duration.ofMillis(250));
   }
 
   private Duration timeToSend(int number, long... chats) {

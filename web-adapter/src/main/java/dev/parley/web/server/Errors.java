@@ -1,8 +1,6 @@
 package dev.parley.web.server;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
+import dev.parley.web.view.Templates;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
@@ -29,9 +27,7 @@ final class Errors implements Routes {
           500, "Something went wrong here. Please try again.",
           503, "Parley is starting or stopping. Please try again in a minute.");
 
-  private final TemplateEngine templates =
-      TemplateEngine.createPrecompiled(
-          null, ContentType.Html, Errors.class.getClassLoader(), "dev.parley.web.templates");
+  private final Templates templates = new Templates();
 
   @Override
   public void addTo(JavalinDefaultRoutingApi routes) {
@@ -72,9 +68,7 @@ final class Errors implements Routes {
     context.status(status).header("Cache-Control", "no-store");
     String accepted = context.header("Accept");
     if (accepted != null && accepted.contains("text/html")) {
-      StringOutput page = new StringOutput();
-      templates.render("error.jte", Map.of("title", name, "advice", advice), page);
-      context.html(page.toString());
+      templates.problem(context, name, advice);
     } else {
       context.contentType("text/plain").result(status + " " + name + "\n" + advice + "\n");
     }

@@ -112,8 +112,10 @@ class OperatorRoutesTest {
       assertReady("ready\nok    articles: 2, up to 2024-05-15\n");
     } else {
       assertNotReady(
-          "not ready\n"
-              + "wrong articles: 2, up to 2024-05-15, older than PARLEY_STALE_AFTER allows\n");
+          """
+          not ready
+          wrong articles: 2, up to 2024-05-15, older than PARLEY_STALE_AFTER allows
+          """);
     }
   }
 
@@ -122,8 +124,10 @@ class OperatorRoutesTest {
     staleAfter = Optional.of(Duration.ofDays(9_999));
     library = Shelves.undated();
     assertNotReady(
-        "not ready\n"
-            + "wrong articles: 1, none with a date, older than PARLEY_STALE_AFTER allows\n");
+        """
+        not ready
+        wrong articles: 1, none with a date, older than PARLEY_STALE_AFTER allows
+        """);
   }
 
   @Test

@@ -34,8 +34,7 @@ public record Answer(int status, Map<String, String> headers, String body) {
       headers.put(parts[0].toLowerCase(Locale.ROOT), parts[1].strip());
     }
     int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
-    byte[] body =
-        headers.containsKey("content-length") ? in.readNBytes(length) : in.readAllBytes();
+    byte[] body = headers.containsKey("content-length") ? in.readNBytes(length) : in.readAllBytes();
     return new Answer(
         Integer.parseInt(lines[0].split(" ")[1]),
         headers,

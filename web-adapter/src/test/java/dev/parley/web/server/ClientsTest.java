@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ClientsTest {
 
-  private static final Clients CLIENTS = new Clients(List.of("10.0.0.2", "172.16.0.0/12", "fd00::/8"));
+  private static final Clients CLIENTS =
+      new Clients(List.of("10.0.0.2", "172.16.0.0/12", "fd00::/8"));
 
   private static String client(String peer, String... forwardedFor) {
     HttpServletRequest request = mock(HttpServletRequest.class);
@@ -33,7 +34,16 @@ class ClientsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"127.0.0.1", "127.9.9.9", "[::1]", "0:0:0:0:0:0:0:1", "10.0.0.2", "172.31.9.9", "fd00::7"})
+  @ValueSource(
+      strings = {
+        "127.0.0.1",
+        "127.9.9.9",
+        "[::1]",
+        "0:0:0:0:0:0:0:1",
+        "10.0.0.2",
+        "172.31.9.9",
+        "fd00::7"
+      })
   void aProxyIsBelievedInWhomItForwardsFor(String proxy) {
     assertSame(client(proxy, "198.51.100.7"), client("198.51.100.7"));
   }
@@ -55,8 +65,18 @@ class ClientsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "''", "unknown", "example.org", "1.2.3.999", "1.2.3", "1.2.3.4:80", "'; DROP TABLE'", ":", "::::",
-    "_hidden", "'1.2.3.4, '", "12345::1"
+    "''",
+    "unknown",
+    "example.org",
+    "1.2.3.999",
+    "1.2.3",
+    "1.2.3.4:80",
+    "'; DROP TABLE'",
+    ":",
+    "::::",
+    "_hidden",
+    "'1.2.3.4, '",
+    "12345::1"
   })
   void whatIsNoAddressIsTheProxysOwn(String forwardedFor) {
     assertSame(client("127.0.0.1", forwardedFor), client("127.0.0.1"));
@@ -71,7 +91,17 @@ class ClientsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "proxy", "10.0.0.0/", "10.0.0.0/99", "10.0.0.0/-1", "10.0.0.0-10.0.0.9", "10.0.0", "::/x"})
+  @ValueSource(
+      strings = {
+        "",
+        "proxy",
+        "10.0.0.0/",
+        "10.0.0.0/99",
+        "10.0.0.0/-1",
+        "10.0.0.0-10.0.0.9",
+        "10.0.0",
+        "::/x"
+      })
   void whatIsNoProxysAddressIsRefused(String proxy) {
     assertThatThrownBy(() -> new Clients(List.of(proxy)))
         .isInstanceOf(IllegalArgumentException.class)

@@ -55,7 +55,10 @@ class InletRoutesTest extends OnServer {
         .containsEntry("content-type", List.of("application/json"));
     assertThat(received.get().header("x-twice")).isEmpty();
     assertThat(received.get().body())
-        .isEqualTo(new byte[] {'{', '"', (byte) 0xc3, (byte) 0xa9, '"', ':', '"', (byte) 0xff, 0, '"', '}'});
+        .isEqualTo(
+            new byte[] {
+              '{', '"', (byte) 0xc3, (byte) 0xa9, '"', ':', '"', (byte) 0xff, 0, '"', '}'
+            });
   }
 
   @ParameterizedTest

@@ -40,7 +40,8 @@ class WebServerTest {
   void anAddressOfAnotherMachineIsNamed() {
     assertThatThrownBy(() -> start("203.0.113.1", 0))
         .isInstanceOf(UncheckedIOException.class)
-        .hasMessageStartingWith("cannot listen at 203.0.113.1:0 (Cannot assign requested address):");
+        .hasMessageStartingWith(
+            "cannot listen at 203.0.113.1:0 (Cannot assign requested address):");
     assertThatThrownBy(() -> start("nowhere.invalid", 0))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageStartingWith("cannot listen at nowhere.invalid:0 (");

@@ -82,7 +82,8 @@ public final class Wire implements AutoCloseable {
 
   /** A whole request; a body's length is told where there is one. */
   public static String request(String method, String path, String body, String... headers) {
-    StringBuilder request = new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: parley\r\n");
+    StringBuilder request =
+        new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: parley\r\n");
     for (String header : headers) {
       request.append(header).append("\r\n");
     }

@@ -1,0 +1,2 @@
+/** The pages that people read; start at {@link dev.parley.web.page.Pages}. */
+package dev.parley.web.page;

@@ -1,0 +1,67 @@
+package dev.parley.web.view;
+
+import dev.parley.bot.Citation;
+import dev.parley.bot.link.LinkSettings;
+import dev.parley.bot.link.Links;
+import dev.parley.knowledge.Article;
+import dev.parley.knowledge.Sentence;
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * Where a page's links lead: to Parley's other pages from where the page stands, and to articles'
+ * public addresses.
+ *
+ * @param root the page to ask on; what stands below it starts with this
+ * @param style the style sheet
+ * @param script what makes the pages a little better
+ * @param icon the site's sign
+ */
+public record Addresses(String root, String style, String script, String icon) {
+
+  private static final Links ORIGINALS = new Links(LinkSettings.PUBLIC_ONLY);
+
+  /** Where a conversation is forgotten. */
+  public String startOver() {
+    return root + "new";
+  }
+
+  public String articles() {
+    return root + "articles";
+  }
+
+  public String timeline() {
+    return root + "timeline";
+  }
+
+  public String article(Article article) {
+    return root + "articles/" + article.id();
+  }
+
+  /** The article's page at the words cited. */
+  public String cited(Citation citation) {
+    return article(citation.article()) + "#s" + citation.sentence();
+  }
+
+  /** An article's public page, where it has one. */
+  public static Optional<String> original(Article article) {
+    return ORIGINALS.to(article).map(URI::toString);
+  }
+
+  /** The public page at the words cited, where there is one; the bot's link may lead to ours. */
+  public static Optional<String> original(Citation citation) {
+    Article article = citation.article();
+    return original(article)
+        .flatMap(page -> citation.link().map(URI::toString).filter(link -> link.startsWith(page)))
+        .or(
+            () ->
+                ORIGINALS
+                    .to(article, citation.sentence(), citation.start(), citation.end())
+                    .map(URI::toString));
+  }
+
+  /** The public page at a sentence, where there is one. */
+  public static Optional<String> original(Sentence sentence) {
+    return ORIGINALS.to(sentence).map(URI::toString);
+  }
+}

@@ -1,0 +1,163 @@
+package dev.parley.web.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import dev.parley.web.browser.Visit.Device;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AskInBrowserTest extends BrowserTest {
+
+  private static final String FIRST = "Where were the first talks held?";
+  private static final String SECOND = "And the second?";
+
+  @ParameterizedTest
+  @EnumSource
+  void aQuestionAFollowUpAndTheWayToTheSentence(Device device) {
+    try (Visit visit = Visit.with(device, chromium, web)) {
+      talk(visit);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void allOfItWorksWithoutScript(Device device) {
+    try (Visit visit = Visit.withoutScript(device, chromium, web)) {
+      talk(visit);
+    }
+  }
+
+  private static void talk(Visit visit) {
+    Page page = visit.open("/");
+    visit.ask(FIRST);
+    assertThat(visit.latest()).containsText("Customs House");
+    visit.ask(SECOND);
+    assertThat(visit.latest()).containsText("Lighthouse Hotel");
+    assertThat(visit.latest().getByRole(AriaRole.HEADING)).isInViewport();
+
+    Locator quote = visit.latest().locator("blockquote").first();
+    quote.getByText("Read it in the article").click();
+
+    assertThat(page).hasURL(Pattern.compile("/articles/northern-ledger-2024-06-21#s0$"));
+    assertMarked(page.locator("#s0"));
+    assertThat(page.locator("#s0 + .at")).isVisible();
+    assertThat(page.locator("#s1 + .at")).isHidden();
+
+    page.goBack();
+    assertThat(page.locator(".exchange")).hasCount(2);
+    page.getByText("Start a new conversation").click();
+    assertThat(page.locator(".exchange")).hasCount(0);
+  }
+
+  static void assertMarked(Locator sentence) {
+    assertThat(sentence).isInViewport();
+    assertThat(sentence).hasCSS("background-color", "rgb(255, 240, 163)");
+    assertThat(sentence).hasCSS("border-bottom-style", "solid");
+  }
+
+  @Test
+  void withScriptThePageStaysAndTheAnswerGetsTheFocus() {
+    try (Visit visit = Visit.with(Device.DESK, chromium, web)) {
+      Page page = visit.open("/");
+      page.evaluate("window.stays = true");
+
+      visit.ask(FIRST);
+
+      assertThat(page.evaluate("window.stays")).isEqualTo(true);
+      assertThat(visit.latest().getByRole(AriaRole.HEADING)).isFocused();
+      assertThat(page.locator("#question")).isEmpty();
+    }
+  }
+
+  @Test
+  void whileTheAnswerIsLookedForThePageSaysSoAndAsksOnce() {
+    try (Visit visit = Visit.with(Device.DESK, chromium, web)) {
+      Page page = visit.open("/");
+      AtomicInteger asked = new AtomicInteger();
+      page.route(
+          "**/",
+          route -> {
+            asked.incrementAndGet();
+            assertThat(page.getByRole(AriaRole.STATUS)).hasText("Looking in the articles…");
+            assertThat(page.getByText("Ask", new Page.GetByTextOptions().setExact(true)).last())
+                .isDisabled();
+            page.keyboard().press("Enter");
+            page.unroute("**/");
+            route.resume();
+          });
+
+      visit.ask(FIRST);
+
+      assertThat(visit.latest()).containsText("Customs House");
+      assertThat(asked).hasValue(1);
+      assertThat(page.locator(".exchange")).hasCount(1);
+    }
+  }
+
+  @Test
+  void whereTheScriptFailsTheBrowserAsksByItself() {
+    try (Visit visit = Visit.with(Device.DESK, chromium, web)) {
+      Page page = visit.open("/");
+      page.route(
+          "**/",
+          route -> {
+            page.unroute("**/");
+            route.abort();
+          });
+
+      visit.ask(FIRST);
+
+      assertThat(visit.latest()).containsText("Customs House");
+      visit.forgive("ERR_FAILED");
+    }
+  }
+
+  @Test
+  void aSuggestionIsAskedWithOnePress() {
+    try (Visit visit = Visit.with(Device.PHONE, chromium, web)) {
+      Page page = visit.open("/");
+      visit.ask("Who won the football match?");
+      Locator suggestion = visit.latest().locator(".suggestions button").first();
+      String question = suggestion.textContent();
+
+      suggestion.click();
+
+      assertThat(page.locator(".exchange")).hasCount(2);
+      assertThat(visit.latest().getByRole(AriaRole.HEADING)).hasText("You asked: " + question);
+      assertThat(visit.latest().locator("blockquote")).not().hasCount(0);
+    }
+  }
+
+  @Test
+  void aMarkLeadsToItsQuote() {
+    try (Visit visit = Visit.with(Device.PHONE, chromium, web)) {
+      Page page = visit.open("/");
+      visit.ask(FIRST);
+
+      visit.latest().getByLabel("Quote 1").first().click();
+
+      assertThat(page.locator("blockquote:target")).isInViewport();
+    }
+  }
+
+  @Test
+  void theKeyboardIsEnough() {
+    try (Visit visit = Visit.with(Device.DESK, chromium, web)) {
+      Page page = visit.open("/articles");
+      page.keyboard().press("Tab");
+      assertThat(page.getByText("Skip to the content")).isInViewport();
+      page.keyboard().press("Enter");
+      page.keyboard().press("Tab");
+      assertThat(page.locator(".shelf a").first()).isFocused();
+      page.keyboard().press("Enter");
+      assertThat(page.locator("h1")).hasText("Dockers and port authority meet in Marlow");
+    }
+  }
+}
