@@ -56,7 +56,6 @@ final class ServingProcess {
         Integer.toString(port));
   }
 
-  @SuppressWarnings("try") // the server is there to be reached from outside
   public static void main(String[] args) throws InterruptedException {
     Path data = Path.of(args[2]);
     Duration thinking = Duration.ofMillis(Integer.parseInt(args[3]));

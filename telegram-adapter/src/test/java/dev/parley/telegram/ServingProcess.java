@@ -44,7 +44,6 @@ final class ServingProcess {
         Integer.toString(port));
   }
 
-  @SuppressWarnings("try") // the server is there to be reached from outside
   public static void main(String[] args) throws InterruptedException {
     Duration thinking = Duration.ofMillis(Integer.parseInt(args[2]));
     Path data = Path.of(args[1]);
@@ -61,8 +60,8 @@ final class ServingProcess {
             new SlowBot(new FixedBot(), thinking),
             data,
             OnTelegram.LIMITS);
-    try (InletServer server = new InletServer(adapter.inlets(), port.orElse(0))) {
-      ChildProcess.serve(adapter, data);
-    }
+    // Ends with the process.
+    InletServer unused = new InletServer(adapter.inlets(), port.orElse(0));
+    ChildProcess.serve(adapter, data);
   }
 }

@@ -24,7 +24,7 @@ public final class Channels {
             telegram ->
                 bot -> {
                   TelegramAdapter adapter = TelegramAdapter.start(telegram, bot, settings.data());
-                  return new Channel("telegram", adapter::health, List.of(), adapter::close);
+                  return new Channel("telegram", adapter::health, adapter.inlets(), adapter::close);
                 });
   }
 

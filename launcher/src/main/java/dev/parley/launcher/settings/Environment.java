@@ -2,6 +2,7 @@ package dev.parley.launcher.settings;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.parley.web.WebSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -70,6 +71,7 @@ public final class Environment {
    */
   public Settings settings(Path home, Path userHome) {
     ChatSettings chats = new ChatSettings(this);
+    WebSettings web = new WebValues(this).web();
     return new Settings(
         path("PARLEY_KNOWLEDGE", userHome).orElse(home.resolve("knowledge").resolve("articles")),
         path("PARLEY_DATA", userHome).orElseGet(() -> dataHome(userHome).resolve("parley")),
@@ -77,9 +79,9 @@ public final class Environment {
             .map(v -> choice("PARLEY_LINKS", v, LinkTarget.class))
             .orElse(LinkTarget.PUBLIC),
         get("PARLEY_LOG_LEVEL").map(v -> choice("PARLEY_LOG_LEVEL", v, Level.class)),
-        chats.telegram(),
+        chats.telegram(web.publicUrl()),
         chats.slack(),
-        new WebValues(this).web(),
+        web,
         warnings(chats));
   }
 
@@ -112,6 +114,16 @@ public final class Environment {
                 throw new SettingException(name + " is not a path: " + e.getMessage() + ".");
               }
             });
+  }
+
+  /** Whether it is "true"; otherwise it must be "false", or not set. */
+  boolean flag(String name) {
+    return get(name).map(value -> choice(name, value, Flag.class)).filter(Flag.TRUE::equals).isPresent();
+  }
+
+  private enum Flag {
+    TRUE,
+    FALSE
   }
 
   Optional<Integer> number(String name) {
