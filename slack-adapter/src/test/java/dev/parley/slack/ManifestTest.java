@@ -55,7 +55,8 @@ class ManifestTest {
             "groups:history",
             "im:history",
             "mpim:history",
-            "reactions:write");
+            "reactions:write")
+        .containsExactlyInAnyOrderElementsOf(SlackCheck.BOT_SCOPES);
   }
 
   @Test

@@ -27,16 +27,23 @@ public final class Doctor {
   private final Supplier<Settings> settings;
   private final Maintenance maintenance;
   private final Runtime.Version java;
+  private final Platforms platforms;
+  private final List<Duration> clocksAhead = new ArrayList<>();
 
   /**
    * A doctor.
    *
    * @param settings read with the first check, and may throw
    */
-  public Doctor(Supplier<Settings> settings, Maintenance maintenance, Runtime.Version java) {
+  public Doctor(
+      Supplier<Settings> settings,
+      Maintenance maintenance,
+      Runtime.Version java,
+      Platforms platforms) {
     this.settings = settings;
     this.maintenance = maintenance;
     this.java = java;
+    this.platforms = platforms;
   }
 
   /**
@@ -63,8 +70,10 @@ public final class Doctor {
     healthy &= add(lines, "data", this::dataFolder);
     healthy &= add(lines, "model", this::model);
     healthy &= add(lines, "index", this::index);
+    healthy &= add(lines, "port", new PortCheck(settings.get().web()));
     healthy &= add(lines, "telegram", this::telegram);
     healthy &= add(lines, "slack", this::slack);
+    healthy &= add(lines, "clock", new ClockCheck(clocksAhead));
     return new Report(healthy, lines);
   }
 
@@ -154,9 +163,16 @@ public final class Doctor {
             : Finding.problem(state.problem()));
   }
 
-  private List<Finding> telegram() {
-    return List.of(
-        Finding.ok(settings.get().telegram().map(Doctor::described).orElse("not set up")));
+  private static <S> Callable<Inspection> inspection(Function<S, Inspection> platform, S settings) {
+    return () -> platform.apply(settings);
+  }
+
+  private List<Finding> telegram() throws Exception {
+    return settings.get().telegram().isEmpty()
+        ? List.of(NOT_SET_UP)
+        : inspect(
+            described(settings.get().telegram().get()),
+            () -> platforms.telegram().apply(settings.get().telegram().get()));
   }
 
   private static String described(TelegramSettings telegram) {
@@ -166,8 +182,12 @@ public final class Doctor {
         + served(telegram.rate(), telegram.chats().size(), "chats");
   }
 
-  private List<Finding> slack() {
-    return List.of(Finding.ok(settings.get().slack().map(Doctor::described).orElse("not set up")));
+  private List<Finding> slack() throws Exception {
+    return settings.get().slack().isEmpty()
+        ? List.of(NOT_SET_UP)
+        : inspect(
+            described(settings.get().slack().get()),
+            () -> platforms.slack().apply(settings.get().slack().get()));
   }
 
   private static String described(SlackSettings slack) {

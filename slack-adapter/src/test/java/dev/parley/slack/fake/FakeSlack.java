@@ -52,6 +52,9 @@ public final class FakeSlack implements AutoCloseable {
   private volatile List<Duration> retries =
       List.of(Duration.ZERO, Duration.ofMinutes(1), Duration.ofMinutes(5));
   private volatile boolean doubles;
+  private volatile String scopes =
+      "app_mentions:read,assistant:write,channels:history,chat:write,commands,groups:history,"
+          + "im:history,mpim:history,reactions:write";
 
   private FakeSlack() {
     try {
@@ -112,6 +115,15 @@ public final class FakeSlack implements AutoCloseable {
   /** Whether every event is told twice, as Slack does now and then. */
   public void tellEventsTwice(boolean twice) {
     doubles = twice;
+  }
+
+  /** What the app may do from now on, in all workspaces. */
+  public void give(String... given) {
+    scopes = String.join(",", given);
+  }
+
+  String scopes() {
+    return scopes;
   }
 
   /** Lets the next calls of a method go wrong, one after the other. */

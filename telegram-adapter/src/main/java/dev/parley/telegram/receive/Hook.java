@@ -32,8 +32,13 @@ public final class Hook {
    */
   public Hook(URI publicUrl, String token) {
     this.publicUrl = publicUrl;
-    this.path = "/telegram/" + derived(token, "parley telegram webhook path");
+    this.path = path(token);
     this.secret = derived(token, "parley telegram webhook secret");
+  }
+
+  /** The path of a bot's hook, wherever that is; secret. */
+  public static String path(String token) {
+    return "/telegram/" + derived(token, "parley telegram webhook path");
   }
 
   /** Another purpose gives another value, from which nobody can tell the token. */
