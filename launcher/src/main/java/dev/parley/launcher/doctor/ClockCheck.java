@@ -1,8 +1,11 @@
 package dev.parley.launcher.doctor;
 
 import dev.parley.bot.channel.Finding;
+import dev.parley.bot.channel.Inspection;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Whether this machine's clock goes as the platforms' do.
@@ -13,13 +16,18 @@ record ClockCheck(List<Duration> ahead) implements Check {
 
   private static final Duration MOST = Duration.ofSeconds(60);
 
+  static ClockCheck of(Inspection... inspections) {
+    return new ClockCheck(
+        Stream.of(inspections).flatMap(one -> one.clockAhead().stream()).toList());
+  }
+
   @Override
   public List<Finding> run() {
     if (ahead.isEmpty()) {
       return List.of(Finding.ok("compared with none: no platform has said its time"));
     }
     Duration worst =
-        ahead.stream().reduce((one, other) -> other.abs().compareTo(one.abs()) > 0 ? other : one).get();
+        ahead.stream().max(Comparator.comparing(Duration::abs)).get();
     long seconds = worst.abs().toSeconds();
     return List.of(
         worst.abs().compareTo(MOST) <= 0

@@ -1,12 +1,12 @@
 package dev.parley.launcher.doctor;
 
+import dev.parley.bot.channel.Finding;
+import dev.parley.bot.channel.Inspection;
 import dev.parley.bot.render.SafeText;
 import dev.parley.knowledge.Library;
 import dev.parley.launcher.settings.Settings;
 import dev.parley.launcher.wiring.Maintenance;
 import dev.parley.launcher.wiring.Maintenance.IndexState;
-import dev.parley.slack.SlackSettings;
-import dev.parley.telegram.TelegramSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,12 +28,12 @@ public final class Doctor {
   private final Maintenance maintenance;
   private final Runtime.Version java;
   private final Platforms platforms;
-  private final List<Duration> clocksAhead = new ArrayList<>();
 
   /**
    * A doctor.
    *
    * @param settings read with the first check, and may throw
+   * @param platforms where chats are served
    */
   public Doctor(
       Supplier<Settings> settings,
@@ -71,9 +71,11 @@ public final class Doctor {
     healthy &= add(lines, "model", this::model);
     healthy &= add(lines, "index", this::index);
     healthy &= add(lines, "port", new PortCheck(settings.get().web()));
-    healthy &= add(lines, "telegram", this::telegram);
-    healthy &= add(lines, "slack", this::slack);
-    healthy &= add(lines, "clock", new ClockCheck(clocksAhead));
+    Inspection telegram = platforms.telegram(settings.get());
+    Inspection slack = platforms.slack(settings.get());
+    healthy &= add(lines, "telegram", telegram::findings);
+    healthy &= add(lines, "slack", slack::findings);
+    healthy &= add(lines, "clock", ClockCheck.of(telegram, slack));
     return new Report(healthy, lines);
   }
 
@@ -161,53 +163,5 @@ public final class Doctor {
         state.sound()
             ? Finding.ok(state.articles() + " articles, " + state.passages() + " passages")
             : Finding.problem(state.problem()));
-  }
-
-  private static <S> Callable<Inspection> inspection(Function<S, Inspection> platform, S settings) {
-    return () -> platform.apply(settings);
-  }
-
-  private List<Finding> telegram() throws Exception {
-    return settings.get().telegram().isEmpty()
-        ? List.of(NOT_SET_UP)
-        : inspect(
-            described(settings.get().telegram().get()),
-            () -> platforms.telegram().apply(settings.get().telegram().get()));
-  }
-
-  private static String described(TelegramSettings telegram) {
-    return "token set, server "
-        + telegram.api()
-        + ", "
-        + served(telegram.rate(), telegram.chats().size(), "chats");
-  }
-
-  private List<Finding> slack() throws Exception {
-    return settings.get().slack().isEmpty()
-        ? List.of(NOT_SET_UP)
-        : inspect(
-            described(settings.get().slack().get()),
-            () -> platforms.slack().apply(settings.get().slack().get()));
-  }
-
-  private static String described(SlackSettings slack) {
-    return described(slack.transport())
-        + ", bot tokens: "
-        + slack.botTokens().size()
-        + ", server "
-        + slack.api()
-        + ", "
-        + served(slack.rate(), slack.channels().size(), "channels");
-  }
-
-  private static String described(SlackSettings.Transport transport) {
-    return transport instanceof SlackSettings.Http ? "HTTP requests" : "Socket Mode";
-  }
-
-  private static String served(int rate, int places, String name) {
-    return rate
-        + " questions a minute for a person, "
-        + (places == 0 ? "all " : places + " ")
-        + name;
   }
 }
