@@ -118,7 +118,7 @@ public final class SlackCheck {
         ? Finding.ok("%s knows the bot as @%s".formatted(name, answer.getUser()))
         : Finding.problem(
             "%s does not give the app these scopes: %s: add them under \"OAuth & Permissions\","
-                .formatted(name, String.join(", ", missing))
+                    .formatted(name, String.join(", ", missing))
                 + " and install the app anew");
   }
 

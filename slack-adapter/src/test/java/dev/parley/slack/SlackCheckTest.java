@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.bot.channel.Finding;
 import dev.parley.bot.channel.Inspection;
-import dev.parley.slack.fake.Fault;
 import dev.parley.slack.fake.FakeSlack;
+import dev.parley.slack.fake.Fault;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,8 +77,7 @@ class SlackCheckTest {
   void twoTokensForOneWorkspaceAreAProblem() {
     assertThat(findings(one, one))
         .contains(
-            Finding.problem(
-                "workspace T1 (T1) has two tokens in SLACK_BOT_TOKEN: take one out"));
+            Finding.problem("workspace T1 (T1) has two tokens in SLACK_BOT_TOKEN: take one out"));
   }
 
   @Test

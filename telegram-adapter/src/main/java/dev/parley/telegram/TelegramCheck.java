@@ -29,8 +29,7 @@ public final class TelegramCheck {
   static Inspection run(TelegramSettings settings, InstantSource clock) {
     List<Finding> findings = new ArrayList<>();
     Optional<Instant> theirs = Optional.empty();
-    try (BotClient client =
-        new BotClient(settings.api(), settings.token(), settings.secrets())) {
+    try (BotClient client = new BotClient(settings.api(), settings.token(), settings.secrets())) {
       findings.add(
           Finding.ok("%s knows the bot as @%s".formatted(client.host(), client.me().name())));
       WebhookInfo info = client.webhook();

@@ -24,8 +24,7 @@ class TelegramCheckTest extends OnTelegram {
   @Test
   void aBotThatCanBePolledIsNamed() {
     assertThat(findings(polling()))
-        .containsExactly(
-            KNOWN, Finding.ok("no webhook is set, and updates can be asked for"));
+        .containsExactly(KNOWN, Finding.ok("no webhook is set, and updates can be asked for"));
   }
 
   @Test
@@ -119,7 +118,6 @@ class TelegramCheckTest extends OnTelegram {
   }
 
   private static TelegramSettings settings(URI api, String token, String publicUrl) {
-    return new TelegramSettings(
-        token, api, 10, Set.of(), Optional.of(URI.create(publicUrl)));
+    return new TelegramSettings(token, api, 10, Set.of(), Optional.of(URI.create(publicUrl)));
   }
 }

@@ -159,8 +159,7 @@ final class CalendarRow {
     return List.of(
         slant(scale.end(before) + 4),
         slant(after.x() - 4),
-        new Words(
-            middle, top + CELLS - 4.5, gap, NUMBER_SIZE, false, Tone.QUIET, Anchor.MIDDLE));
+        new Words(middle, top + CELLS - 4.5, gap, NUMBER_SIZE, false, Tone.QUIET, Anchor.MIDDLE));
   }
 
   private Shape slant(double x) {

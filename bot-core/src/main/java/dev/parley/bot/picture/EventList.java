@@ -31,8 +31,7 @@ final class EventList {
   private final double left;
   private final double width;
 
-  EventList(
-      Timeline timeline, List<Moment> moments, PictureText texts, double left, double width) {
+  EventList(Timeline timeline, List<Moment> moments, PictureText texts, double left, double width) {
     this.timeline = timeline;
     this.moments = moments;
     this.texts = texts;
@@ -67,8 +66,7 @@ final class EventList {
   }
 
   private double leastHeight(List<Integer> shown) {
-    long groups =
-        moments.stream().filter(m -> !Collections.disjoint(m.rows(), shown)).count();
+    long groups = moments.stream().filter(m -> !Collections.disjoint(m.rows(), shown)).count();
     double more = shown.size() < timeline.rows().size() ? LINE : 0;
     return groups * (LINE + SPACE) + shown.size() * (LINE + GAP) + more + SPACE;
   }

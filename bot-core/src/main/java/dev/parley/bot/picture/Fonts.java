@@ -116,8 +116,8 @@ final class Fonts implements PictureText {
   }
 
   /**
-   * What only changes how its neighbours look is left out: a font may show it as a box. The system's
-   * fonts have coloured signs, which this JVM draws as nothing.
+   * What only changes how its neighbours look is left out: a font may show it as a box. The
+   * system's fonts have coloured signs, which this JVM draws as nothing.
    */
   private boolean isShown(int c) {
     return Character.getType(c) != Character.FORMAT

@@ -33,7 +33,8 @@ final class Lines {
     while (!rest.isEmpty() && lines.size() < most) {
       boolean last = lines.size() == most - 1;
       String line = fits(rest) ? rest : start(rest, last ? ELLIPSIS : "");
-      lines.add(line.length() < rest.length() && last ? line.stripTrailing() + ELLIPSIS : line.strip());
+      lines.add(
+          line.length() < rest.length() && last ? line.stripTrailing() + ELLIPSIS : line.strip());
       rest = rest.substring(line.length()).stripLeading();
     }
     return lines;

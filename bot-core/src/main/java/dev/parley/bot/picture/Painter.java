@@ -70,10 +70,8 @@ final class Painter {
   }
 
   private void paint(Drawing drawing, BufferedImage image) {
-    graphics.setRenderingHint(
-        RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    graphics.setRenderingHint(
-        RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     graphics.setColor(Color.WHITE);
     graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
     graphics.scale(SCALE, SCALE);
@@ -113,8 +111,7 @@ final class Painter {
   private void paint(Dot dot) {
     graphics.setColor(DOT);
     double size = 2 * dot.radius();
-    graphics.fill(
-        new Ellipse2D.Double(dot.x() - dot.radius(), dot.y() - dot.radius(), size, size));
+    graphics.fill(new Ellipse2D.Double(dot.x() - dot.radius(), dot.y() - dot.radius(), size, size));
   }
 
   private void paint(Words words) {
@@ -122,8 +119,7 @@ final class Painter {
       return;
     }
     TextLayout layout = fonts.layout(words.text(), words.size(), words.bold());
-    double start =
-        words.anchor() == Anchor.START ? words.x() : words.x() - layout.getAdvance() / 2;
+    double start = words.anchor() == Anchor.START ? words.x() : words.x() - layout.getAdvance() / 2;
     graphics.setColor(color(words.tone()));
     layout.draw(graphics, (float) start, (float) words.y());
   }

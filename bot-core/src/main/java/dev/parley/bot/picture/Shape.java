@@ -59,7 +59,6 @@ public sealed interface Shape {
    * @param y where their base line is
    * @param size the size of the letters
    */
-  record Words(
-      double x, double y, String text, double size, boolean bold, Tone tone, Anchor anchor)
+  record Words(double x, double y, String text, double size, boolean bold, Tone tone, Anchor anchor)
       implements Shape {}
 }

@@ -46,9 +46,7 @@ final class Stretches {
     }
 
     boolean isClearOf(Stretch other) {
-      return lane != other.lane
-          || start() >= other.end() + SPACE
-          || other.start() >= end() + SPACE;
+      return lane != other.lane || start() >= other.end() + SPACE || other.start() >= end() + SPACE;
     }
 
     Stretch inLane(int newLane) {
@@ -137,8 +135,7 @@ final class Stretches {
     shapes.addAll(end(stretch.right(), y, last > scale.right() + 0.01, 1));
     shapes.addAll(dots(stretch, y));
     shapes.add(
-        new Words(
-            stretch.x(), y + 18, stretch.label(), LABEL_SIZE, true, Tone.INK, Anchor.START));
+        new Words(stretch.x(), y + 18, stretch.label(), LABEL_SIZE, true, Tone.INK, Anchor.START));
     return shapes;
   }
 

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 
 /**
  * Draws timelines: a row of days to scale, the events of single days piled up over it, those of
- * longer times under it. Pure; however many events there are and however long their texts, a drawing
- * has bounded size.
+ * longer times under it. Pure; however many events there are and however long their texts, a
+ * drawing has bounded size.
  */
 public final class TimelineDrawing {
 
@@ -43,7 +43,8 @@ public final class TimelineDrawing {
    */
   public static Drawing row(Timeline timeline, double width) {
     if (!(width >= NARROWEST)) {
-      throw new IllegalArgumentException("illegal width: " + width + ", must be at least " + NARROWEST);
+      throw new IllegalArgumentException(
+          "illegal width: " + width + ", must be at least " + NARROWEST);
     }
     List<Shape> shapes = new ArrayList<>();
     double height = row(shapes, Moment.of(timeline), TextWidths.ESTIMATED, width, 4);
@@ -57,8 +58,7 @@ public final class TimelineDrawing {
     List<Shape> shapes = new ArrayList<>(heading(timeline, texts, room));
     double top = row(shapes, moments, texts, width, 62) + 8;
     Drawing events =
-        new EventList(timeline, moments, texts, MARGIN, room)
-            .between(top, width * MOST_HEIGHT - 8);
+        new EventList(timeline, moments, texts, MARGIN, room).between(top, width * MOST_HEIGHT - 8);
     shapes.addAll(events.shapes());
     return new Drawing(width, events.height() + 8, shapes);
   }
@@ -82,8 +82,7 @@ public final class TimelineDrawing {
     String line = headline(texts.shown(timeline.filter()), texts, room);
     return List.of(
         new Words(MARGIN, 32, line, TITLE_SIZE, true, Tone.INK, Anchor.START),
-        new Words(
-            MARGIN, 50, subtitle(timeline), SUBTITLE_SIZE, false, Tone.QUIET, Anchor.START));
+        new Words(MARGIN, 50, subtitle(timeline), SUBTITLE_SIZE, false, Tone.QUIET, Anchor.START));
   }
 
   private static String headline(String filter, TextWidths widths, double room) {

@@ -48,8 +48,8 @@ public final class DateText {
   }
 
   /**
-   * Such as "May". Spares the start the tens of milliseconds that the locale data behind a formatter
-   * take.
+   * Such as "May". Spares the start the tens of milliseconds that the locale data behind a
+   * formatter take.
    */
   public static String name(Month month) {
     return month.name().charAt(0) + month.name().substring(1).toLowerCase(Locale.ROOT);

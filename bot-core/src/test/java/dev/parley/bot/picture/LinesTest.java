@@ -32,8 +32,7 @@ class LinesTest {
 
   @Test
   void textsWithoutSpacesBreakWhereTheirScriptAllowsIt() {
-    assertThat(lines.of("两国外交官在伊斯坦布尔会晤，讨论改善关系。", 2))
-        .containsExactly("两国外交官在伊斯坦布尔会", "晤，讨论改善关系。");
+    assertThat(lines.of("两国外交官在伊斯坦布尔会晤，讨论改善关系。", 2)).containsExactly("两国外交官在伊斯坦布尔会", "晤，讨论改善关系。");
   }
 
   @Property

@@ -22,10 +22,7 @@ final class DoctorCommand implements Callable<Integer> {
   public Integer call() {
     Doctor.Report report =
         new Doctor(
-                parley::settings,
-                parley.context().maintenance(),
-                Runtime.version(),
-                Platforms.REAL)
+                parley::settings, parley.context().maintenance(), Runtime.version(), Platforms.REAL)
             .examine();
     report.lines().stream().map(parley::masked).forEach(parley.out()::println);
     return report.healthy() ? ExitStatus.OK : ExitStatus.FAILURE;

@@ -26,8 +26,7 @@ record ClockCheck(List<Duration> ahead) implements Check {
     if (ahead.isEmpty()) {
       return List.of(Finding.ok("compared with none: no platform has said its time"));
     }
-    Duration worst =
-        ahead.stream().max(Comparator.comparing(Duration::abs)).get();
+    Duration worst = ahead.stream().max(Comparator.comparing(Duration::abs)).get();
     long seconds = worst.abs().toSeconds();
     return List.of(
         worst.abs().compareTo(MOST) <= 0

@@ -57,8 +57,7 @@ final class PortCheck implements Check {
 
   /** Whoever listens there may be anything: it is asked little, and not for long. */
   private boolean isParley(InetAddress address) {
-    InetAddress target =
-        address.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : address;
+    InetAddress target = address.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : address;
     try (Socket socket = new Socket()) {
       socket.connect(new InetSocketAddress(target, port), PATIENCE);
       socket.setSoTimeout(PATIENCE);

@@ -118,7 +118,10 @@ public final class Environment {
 
   /** Whether it is "true"; otherwise it must be "false", or not set. */
   boolean flag(String name) {
-    return get(name).map(value -> choice(name, value, Flag.class)).filter(Flag.TRUE::equals).isPresent();
+    return get(name)
+        .map(value -> choice(name, value, Flag.class))
+        .filter(Flag.TRUE::equals)
+        .isPresent();
   }
 
   private enum Flag {

@@ -46,8 +46,7 @@ class DeployTest {
     List<String> shown = shown(DEPLOY.resolve("README.md"));
     assertThat(shown)
         .contains(stage(1).filter(line -> line.startsWith("RUN ./")).findFirst().get().substring(4))
-        .anySatisfy(
-            line -> assertThat(packages(line)).isEqualTo(packagesThatTheScriptAsksFor()));
+        .anySatisfy(line -> assertThat(packages(line)).isEqualTo(packagesThatTheScriptAsksFor()));
   }
 
   /** Commands in the image's stages, each in one line. */
@@ -171,8 +170,7 @@ class DeployTest {
             exchange.close();
           });
       server.start();
-      assertThat(healthy(server.getAddress().getPort()))
-          .isEqualTo(status == 200 ? "0: " : "1: ");
+      assertThat(healthy(server.getAddress().getPort())).isEqualTo(status == 200 ? "0: " : "1: ");
       server.stop(0);
       assertThat(healthy(server.getAddress().getPort())).startsWith("1: ");
     }

@@ -136,8 +136,7 @@ class DoctorTest {
             },
             settings -> inspection(Duration.ZERO, Finding.ok("knows us")));
     assertThat(lines(bothChats()))
-        .containsSubsequence(
-            "FIX  telegram   cannot be asked: broken", "ok   slack      knows us");
+        .containsSubsequence("FIX  telegram   cannot be asked: broken", "ok   slack      knows us");
   }
 
   /** The real ones, at a port where nobody listens. */
@@ -227,7 +226,8 @@ class DoctorTest {
   void aDataFolderThatCannotBeMadeIsAProblem() throws IOException {
     Path file = Files.writeString(data.resolve("file"), "x");
     Doctor.Report report =
-        new Doctor(() -> settings(file.resolve("below")), core, Runtime.Version.parse("17"), platforms)
+        new Doctor(
+                () -> settings(file.resolve("below")), core, Runtime.Version.parse("17"), platforms)
             .examine();
     assertThat(report.healthy()).isFalse();
     assertThat(report.lines().get(3))
@@ -245,7 +245,8 @@ class DoctorTest {
               throw new SettingException("PARLEY_LINKS is \"mine\"");
             },
             core,
-            Runtime.Version.parse("17"), platforms);
+            Runtime.Version.parse("17"),
+            platforms);
     assertThat(doctor.examine())
         .isEqualTo(
             new Doctor.Report(

@@ -68,8 +68,7 @@ class PortCheckTest {
     try {
       int port = server.getAddress().getPort();
       Finding finding = check("127.0.0.1", port);
-      return new Finding(
-          finding.sound(), finding.text().replace("127.0.0.1:" + port + " ", ""));
+      return new Finding(finding.sound(), finding.text().replace("127.0.0.1:" + port + " ", ""));
     } finally {
       server.stop(0);
     }

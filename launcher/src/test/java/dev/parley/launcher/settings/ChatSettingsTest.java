@@ -91,8 +91,7 @@ class ChatSettingsTest {
             + " Telegram posts to https only. Put a reverse proxy with a certificate before Parley,"
             + " or take PARLEY_TELEGRAM_WEBHOOK out.");
     values.put("PARLEY_TELEGRAM_WEBHOOK", "yes");
-    assertBad(
-        values, "PARLEY_TELEGRAM_WEBHOOK is \"yes\": it must be one of true, false.");
+    assertBad(values, "PARLEY_TELEGRAM_WEBHOOK is \"yes\": it must be one of true, false.");
   }
 
   @Test

@@ -81,10 +81,7 @@ final class Composer {
    * @param asked the command as {@link Origin} has it
    */
   List<Html> pages(String asked) {
-    Reply reply =
-        asked.startsWith(TIMELINE)
-            ? bot.timeline(filter(asked))
-            : bot.sources();
+    Reply reply = asked.startsWith(TIMELINE) ? bot.timeline(filter(asked)) : bot.sources();
     return reply.renderWith(renderer).parts();
   }
 

@@ -79,8 +79,7 @@ final class MessageHandler {
 
   /** It shows what is no longer asked for. */
   private CompletableFuture<Void> takeAwayPicture(Place place, Optional<StoredAnswer> earlier) {
-    OptionalInt picture =
-        earlier.map(StoredAnswer::pictureMessage).orElseGet(OptionalInt::empty);
+    OptionalInt picture = earlier.map(StoredAnswer::pictureMessage).orElseGet(OptionalInt::empty);
     return picture.isEmpty()
         ? completedFuture(null)
         : sender.delete(place.chat(), picture.getAsInt()).thenApply(deleted -> null);

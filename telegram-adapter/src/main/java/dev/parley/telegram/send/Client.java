@@ -55,9 +55,7 @@ final class Client implements AutoCloseable {
 
   /** The same for a photo. */
   CompletableFuture<Answer> call(PhotoCall photo) {
-    return client
-        .executeAsync(photo)
-        .handle((message, failure) -> taken(photo.answer(), failure));
+    return client.executeAsync(photo).handle((message, failure) -> taken(photo.answer(), failure));
   }
 
   private static Answer taken(Answer answer, Throwable failure) {

@@ -65,14 +65,14 @@ class FakeTelegramTest {
 
     Message sent = ann.answers().get(0);
     assertThat(sent.photo()).contains(new Photo(40, 30));
-    assertThat(call("editMessageText", "{\"chat_id\":7,\"message_id\":1,\"text\":\"2\"}").toString())
+    assertThat(
+            call("editMessageText", "{\"chat_id\":7,\"message_id\":1,\"text\":\"2\"}").toString())
         .contains("there is no text in the message to edit");
   }
 
   private String photo(int width, int height, String named) throws Exception {
     ByteArrayOutputStream png = new ByteArrayOutputStream();
-    ImageIO.write(
-        new BufferedImage(width, height, BufferedImage.TYPE_BYTE_BINARY), "png", png);
+    ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_BYTE_BINARY), "png", png);
     return parts(png.toByteArray(), named);
   }
 
@@ -84,10 +84,9 @@ class FakeTelegramTest {
     body.writeBytes(named.getBytes(StandardCharsets.UTF_8));
     body.writeBytes(part("name=\"chat_id\""));
     body.writeBytes("7\r\n--xyz--\r\n".getBytes(StandardCharsets.UTF_8));
-    return send(
-            HttpRequest.newBuilder(address("sendPhoto"))
-                .header("Content-Type", "multipart/form-data; boundary=xyz")
-                .POST(BodyPublishers.ofByteArray(body.toByteArray())))
+    return send(HttpRequest.newBuilder(address("sendPhoto"))
+            .header("Content-Type", "multipart/form-data; boundary=xyz")
+            .POST(BodyPublishers.ofByteArray(body.toByteArray())))
         .toString();
   }
 

@@ -49,6 +49,16 @@ public record Message(
 
   Message edited(FormattedText newContent, Keyboard newKeyboard, boolean newPreview) {
     return new Message(
-        chat, id, from, thread, replyTo, photo, newContent, newKeyboard, newPreview, edits + 1, date);
+        chat,
+        id,
+        from,
+        thread,
+        replyTo,
+        photo,
+        newContent,
+        newKeyboard,
+        newPreview,
+        edits + 1,
+        date);
   }
 }
