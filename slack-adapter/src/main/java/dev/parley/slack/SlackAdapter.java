@@ -35,7 +35,14 @@ public final class SlackAdapter implements AutoCloseable {
     this.api = new Api(settings.api(), settings.botTokens());
     this.sender = new Sender(api, settings.botTokens(), limits.paces(), limits.patience());
     this.handler =
-        new Handler(sender, bot, settings.rate(), settings.channels(), store, limits.handling());
+        new Handler(
+            sender,
+            bot,
+            settings.rate(),
+            settings.channels(),
+            settings.site(),
+            store,
+            limits.handling());
     handler.start();
     this.app = new BoltApp(api.slack(), sender.workspaces(), handler);
     this.receiver = receiver(settings.transport());
@@ -78,6 +85,7 @@ public final class SlackAdapter implements AutoCloseable {
   public void close() {
     receiver.close();
     handler.drain(drain);
+    api.finishMessages();
     sender.close();
     api.close();
     handler.close();

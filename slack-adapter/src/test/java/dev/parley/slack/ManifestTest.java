@@ -52,6 +52,7 @@ class ManifestTest {
             "channels:history",
             "chat:write",
             "commands",
+            "files:write",
             "groups:history",
             "im:history",
             "mpim:history",

@@ -3,6 +3,7 @@ package dev.parley.web;
 import dev.parley.bot.Bot;
 import dev.parley.bot.channel.Health;
 import dev.parley.bot.channel.Inlet;
+import dev.parley.bot.picture.TimelinePictures;
 import dev.parley.knowledge.Library;
 import dev.parley.web.operate.OperatorRoutes;
 import dev.parley.web.operate.Readiness;
@@ -13,6 +14,7 @@ import dev.parley.web.server.RateLimit;
 import dev.parley.web.server.Routes;
 import dev.parley.web.server.ServerLimits;
 import dev.parley.web.server.WebServer;
+import dev.parley.web.timeline.TimelinePng;
 import dev.parley.web.timeline.TimelineSvg;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -79,6 +81,7 @@ public final class WebAdapter implements AutoCloseable {
         new RateLimit(limits.requestsPerMinute(), clients, limited::increment),
         new Pages(
             parts.bot(), parts.library(), new TimelineSvg(Pages.TIMELINE_ROWS), isHttps(settings)),
+        new TimelinePng(parts.bot(), new TimelinePictures()),
         new InletRoutes(parts.inlets()),
         new OperatorRoutes(
             new Readiness(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.bot.FixedBot;
 import dev.parley.bot.Papers;
 import dev.parley.bot.channel.ChildProcess;
+import dev.parley.knowledge.Library;
 import dev.parley.web.server.ServerLimits;
 import dev.parley.web.server.Wire;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -136,12 +137,13 @@ class LoadTest {
   public static void main(String[] args) throws Exception {
     Path data = Path.of(args[0]);
     ServerLimits usual = ServerLimits.USUAL;
+    Library articles = Papers.all();
     WebAdapter web =
         WebAdapter.start(
             new WebSettings("127.0.0.1", 0, Optional.empty(), Optional.empty()),
             new WebAdapter.Parts(
                 new FixedBot(),
-                Papers::all,
+                () -> articles,
                 Map::of,
                 List.of(),
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT)),

@@ -80,7 +80,7 @@ public final class Environment {
             .orElse(LinkTarget.PUBLIC),
         get("PARLEY_LOG_LEVEL").map(v -> choice("PARLEY_LOG_LEVEL", v, Level.class)),
         chats.telegram(web.publicUrl()),
-        chats.slack(),
+        chats.slack().map(slack -> slack.withSite(web.publicUrl())),
         web,
         warnings(chats));
   }

@@ -19,8 +19,10 @@ import dev.parley.slack.receive.IncomingJson;
 import dev.parley.slack.receive.OwnMessage;
 import dev.parley.slack.receive.Sink;
 import dev.parley.slack.send.Sender;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -59,10 +61,17 @@ public final class Handler implements Sink, AutoCloseable {
    *
    * @param rate questions a person may ask a minute
    * @param channels ids of the channels that are served; empty for all
+   * @param site where our own pages can be reached by all, if they can
    * @param store where it keeps what must survive a restart
    */
   public Handler(
-      Sender sender, Bot bot, int rate, Set<String> channels, ChannelStore store, Limits limits) {
+      Sender sender,
+      Bot bot,
+      int rate,
+      Set<String> channels,
+      Optional<URI> site,
+      ChannelStore store,
+      Limits limits) {
     this.sender = sender;
     this.channels = Set.copyOf(channels);
     this.rate = new PersonalRate(rate);
@@ -76,8 +85,9 @@ public final class Handler implements Sink, AutoCloseable {
     this.threads = new Threads(store.shelf("threads", limits.threads()), limits.threads());
     this.asides = new Asides(sender);
     Answers answers = new Answers(store.shelf("answers", limits.answers()));
-    Delivery delivery = new Delivery(sender, answers, threads, workers);
     Composer composer = new Composer(bot);
+    Pictures pictures = new Pictures(sender, composer, site, thinkers);
+    Delivery delivery = new Delivery(sender, answers, threads, pictures, workers);
     this.questions =
         new QuestionHandler(
             sender, answers, composer, delivery, store.shelf("panes", limits.threads()), thinkers);
@@ -173,7 +183,9 @@ public final class Handler implements Sink, AutoCloseable {
     if (verdict != Verdict.GRANTED) {
       backlog.finish(incoming);
     }
-    if (verdict == Verdict.REFUSED) {
+    // A command or a button would seem broken if it did nothing.
+    if (verdict == Verdict.REFUSED
+        || (verdict == Verdict.REFUSED_AGAIN && !(incoming instanceof Message))) {
       asides.tooFast(incoming);
     }
     return verdict == Verdict.GRANTED;

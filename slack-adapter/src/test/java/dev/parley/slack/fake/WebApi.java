@@ -33,6 +33,7 @@ final class WebApi implements HttpHandler {
     methods.putAll(ConversationMethods.all());
     methods.putAll(ViewMethods.all());
     methods.putAll(AssistantMethods.all());
+    methods.putAll(slack.files().methods());
   }
 
   void fail(String method, Fault... next) {

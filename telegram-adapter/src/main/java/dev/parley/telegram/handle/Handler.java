@@ -102,8 +102,7 @@ public final class Handler implements Polling.Sink, AutoCloseable {
 
   /** Off the threads that never take long. */
   private CompletableFuture<Optional<Picture>> drawn(Composer composer, String asked) {
-    return CompletableFuture.supplyAsync(() -> composer.picture(asked), thinkers)
-        .thenCompose(picture -> picture);
+    return CompletableFuture.completedFuture(asked).thenComposeAsync(composer::picture, thinkers);
   }
 
   private static ExecutorService pool(int threads, String name) {
