@@ -34,6 +34,7 @@ public final class SlackCheck {
           "channels:history",
           "chat:write",
           "commands",
+          "files:write",
           "groups:history",
           "im:history",
           "mpim:history",

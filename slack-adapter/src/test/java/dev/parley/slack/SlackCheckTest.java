@@ -66,6 +66,7 @@ class SlackCheckTest {
         "channels:history",
         "chat:write",
         "commands",
+        "files:write",
         "groups:history",
         "im:history",
         "mpim:history",

@@ -155,13 +155,19 @@ class WebhookProcessTest {
         .environment()
         .putAll(
             Map.of(
-                "TELEGRAM_BOT_TOKEN", TOKEN,
-                "PARLEY_TELEGRAM_API", "http://127.0.0.1:" + telegram.getAddress().getPort(),
-                "PARLEY_TELEGRAM_WEBHOOK", "true",
-                "PARLEY_PUBLIC_URL", PUBLIC,
-                "PARLEY_PORT", "0",
+                "TELEGRAM_BOT_TOKEN",
+                TOKEN,
+                "PARLEY_TELEGRAM_API",
+                "http://127.0.0.1:" + telegram.getAddress().getPort(),
+                "PARLEY_TELEGRAM_WEBHOOK",
+                "true",
+                "PARLEY_PUBLIC_URL",
+                PUBLIC,
+                "PARLEY_PORT",
+                "0",
                 // What is unpacked there stays for the next run of the tests.
-                "PARLEY_DATA", Path.of("target", "parley-data").toAbsolutePath().toString()));
+                "PARLEY_DATA",
+                Path.of("target", "parley-data").toAbsolutePath().toString()));
     return builder
         .directory(folder.toFile())
         .redirectErrorStream(true)

@@ -56,8 +56,8 @@ public final class FakeSlack implements AutoCloseable {
       List.of(Duration.ZERO, Duration.ofMinutes(1), Duration.ofMinutes(5));
   private volatile boolean doubles;
   private volatile String scopes =
-      "app_mentions:read,assistant:write,channels:history,chat:write,commands,groups:history,"
-          + "im:history,mpim:history,reactions:write";
+      "app_mentions:read,assistant:write,channels:history,chat:write,commands,files:write,"
+          + "groups:history,im:history,mpim:history,reactions:write";
   private volatile Pattern published = Pattern.compile("");
 
   private FakeSlack() {
