@@ -48,6 +48,8 @@ final class Updates {
   /** The real server waits longer, and ever longer. */
   private static final Duration REST = Duration.ofMillis(50);
 
+  private static final Duration MOMENT = Duration.ofMillis(20);
+
   private final Map<Long, Instant> restingQueues = new HashMap<>();
   private final Set<Long> busyQueues = new HashSet<>();
   private Optional<Pending> lastAdded = Optional.empty();
@@ -104,13 +106,16 @@ final class Updates {
 
   /** The next update to bring to a webhook, waiting a moment for one. */
   synchronized Optional<Pending> claim() {
-    Optional<Pending> next = open ? next() : Optional.empty();
-    if (next.isEmpty()) {
+    long end = System.nanoTime() + MOMENT.toNanos();
+    Optional<Pending> next = next();
+    while (next.isEmpty() && System.nanoTime() < end) {
       try {
-        wait(20);
+        wait(Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime())));
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
+        return Optional.empty();
       }
+      next = next();
     }
     next.ifPresent(update -> busyQueues.add(update.queue()));
     return next;
@@ -119,6 +124,7 @@ final class Updates {
   private Optional<Pending> next() {
     Instant now = Instant.now();
     return pending.stream()
+        .filter(update -> open)
         .filter(update -> !busyQueues.contains(update.queue()))
         .filter(update -> restingQueues.getOrDefault(update.queue(), now).compareTo(now) <= 0)
         .findFirst();
