@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
 /**
@@ -49,6 +50,10 @@ final class Webhook {
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
   private final Map<String, URI> proxies = new ConcurrentHashMap<>();
+
+  /** How often it was set: what brings updates ends with the next time. */
+  private final AtomicLong settings = new AtomicLong();
+
   private final AtomicInteger answersToLose = new AtomicInteger();
   private final World world;
   private volatile Target target = Target.NONE;
@@ -79,17 +84,18 @@ final class Webhook {
   void set(Target next) {
     target = next;
     world.updates().wanted(next.kinds());
-    IntStream.range(0, next.connections()).forEach(i -> start(next));
+    long number = settings.incrementAndGet();
+    IntStream.range(0, next.connections()).forEach(i -> start(next, number));
   }
 
-  private void start(Target mine) {
-    Thread thread = new Thread(() -> bringAll(mine), "fake-telegram-webhook");
+  private void start(Target mine, long number) {
+    Thread thread = new Thread(() -> bringAll(mine, number), "fake-telegram-webhook");
     thread.setDaemon(true);
     thread.start();
   }
 
-  private void bringAll(Target mine) {
-    while (target == mine) {
+  private void bringAll(Target mine, long number) {
+    while (settings.get() == number) {
       world
           .updates()
           .claim()
