@@ -56,7 +56,8 @@ class ManifestTest {
             "groups:history",
             "im:history",
             "mpim:history",
-            "reactions:write");
+            "reactions:write")
+        .containsExactlyInAnyOrderElementsOf(SlackCheck.BOT_SCOPES);
   }
 
   @Test

@@ -80,7 +80,7 @@ public final class Environment {
             .map(v -> choice("PARLEY_LINKS", v, LinkTarget.class))
             .orElse(LinkTarget.PUBLIC),
         log(),
-        chats.telegram(),
+        chats.telegram(web.publicUrl()),
         chats.slack().map(slack -> slack.withSite(web.publicUrl())),
         web,
         warnings(chats));
@@ -90,15 +90,7 @@ public final class Environment {
     return new LogSettings(
         get("PARLEY_LOG_LEVEL").map(v -> choice("PARLEY_LOG_LEVEL", v, Level.class)),
         get("PARLEY_LOG").map(v -> choice("PARLEY_LOG", v, LogFormat.class)).orElse(LogFormat.TEXT),
-        get("PARLEY_LOG_QUESTIONS")
-            .map(v -> choice("PARLEY_LOG_QUESTIONS", v, Flag.class))
-            .filter(Flag.TRUE::equals)
-            .isPresent());
-  }
-
-  private enum Flag {
-    TRUE,
-    FALSE
+        flag("PARLEY_LOG_QUESTIONS"));
   }
 
   private List<String> warnings(ChatSettings chats) {
@@ -130,6 +122,19 @@ public final class Environment {
                 throw new SettingException(name + " is not a path: " + e.getMessage() + ".");
               }
             });
+  }
+
+  /** Whether it is "true"; otherwise it must be "false", or not set. */
+  boolean flag(String name) {
+    return get(name)
+        .map(value -> choice(name, value, Flag.class))
+        .filter(Flag.TRUE::equals)
+        .isPresent();
+  }
+
+  private enum Flag {
+    TRUE,
+    FALSE
   }
 
   Optional<Integer> number(String name) {

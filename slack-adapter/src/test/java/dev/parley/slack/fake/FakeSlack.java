@@ -55,6 +55,9 @@ public final class FakeSlack implements AutoCloseable {
   private volatile List<Duration> retries =
       List.of(Duration.ZERO, Duration.ofMinutes(1), Duration.ofMinutes(5));
   private volatile boolean doubles;
+  private volatile String scopes =
+      "app_mentions:read,assistant:write,channels:history,chat:write,commands,files:write,"
+          + "groups:history,im:history,mpim:history,reactions:write";
   private volatile Pattern published = Pattern.compile("");
 
   private FakeSlack() {
@@ -141,6 +144,15 @@ public final class FakeSlack implements AutoCloseable {
   /** Whether every event is told twice, as Slack does now and then. */
   public void tellEventsTwice(boolean twice) {
     doubles = twice;
+  }
+
+  /** What the app may do from now on, in all workspaces. */
+  public void give(String... given) {
+    scopes = String.join(",", given);
+  }
+
+  String scopes() {
+    return scopes;
   }
 
   /** Lets the next calls of a method go wrong, one after the other. */
