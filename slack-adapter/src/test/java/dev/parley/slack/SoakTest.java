@@ -110,7 +110,8 @@ class SoakTest {
     }
     System.out.println(figures(perSecond, ChildProcess.heapPeak(data), resident));
     assertThat(slack.violations()).isEmpty();
-    assertThat(slack.refused()).isEmpty();
+    // A sign that there was no room for is taken away all the same.
+    assertThat(slack.refused()).allMatch(call -> call.error().equals("no_reaction"));
     assertThat(acknowledgements()).allMatch(nanos -> nanos < SECONDS.toNanos(3));
   }
 

@@ -62,7 +62,7 @@ public final class Api implements AutoCloseable {
   private static final Duration LONGEST_WAIT = Duration.ofDays(1);
 
   /** In a workspace. A channel has a message a second, so this is as many busy channels. */
-  private static final int MESSAGES_AT_ONCE = 100;
+  private static final int MESSAGES_AT_ONCE = 32;
 
   private static final int SIGNS_AT_ONCE = 8;
   private static final Duration IDLE = Duration.ofSeconds(10);
