@@ -14,13 +14,10 @@ import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Function;
 
 /** Asks Slack whether an app can be served there. Changes nothing. For one use by one thread. */
@@ -111,7 +108,7 @@ public final class SlackCheck {
 
   private Finding workspace(AuthTestResponse answer) {
     String name = "workspace %s (%s)".formatted(answer.getTeam(), answer.getTeamId());
-    SortedSet<String> missing = missing(answer, BOT_SCOPES);
+    List<String> missing = missing(answer, BOT_SCOPES);
     if (!teams.add(answer.getTeamId())) {
       return Finding.problem(name + " has two tokens in SLACK_BOT_TOKEN: take one out");
     }
@@ -132,15 +129,11 @@ public final class SlackCheck {
   }
 
   /** None where Slack does not say which there are. */
-  private static SortedSet<String> missing(AuthTestResponse answer, Set<String> wanted) {
-    SortedSet<String> missing = new TreeSet<>();
-    header(answer, "x-oauth-scopes")
-        .ifPresent(
-            scopes -> {
-              missing.addAll(wanted);
-              Arrays.asList(scopes.strip().split("\\s*,\\s*", -1)).forEach(missing::remove);
-            });
-    return missing;
+  private static List<String> missing(AuthTestResponse answer, Set<String> wanted) {
+    return header(answer, "x-oauth-scopes")
+        .map(scopes -> List.of(scopes.strip().split("\\s*,\\s*", -1)))
+        .map(given -> wanted.stream().filter(scope -> !given.contains(scope)).sorted().toList())
+        .orElse(List.of());
   }
 
   private Optional<Duration> ahead(AuthTestResponse answer) {
