@@ -1,5 +1,12 @@
 package dev.parley.bot;
 
+import static dev.parley.bot.observe.Stage.CHECK;
+import static dev.parley.bot.observe.Stage.COMPOSE;
+import static dev.parley.bot.observe.Stage.QUESTION;
+import static dev.parley.bot.observe.Stage.READ;
+import static dev.parley.bot.observe.Stage.SEARCH;
+import static dev.parley.bot.observe.Stage.TIMELINE;
+
 import dev.parley.bot.answer.AnswerComposer;
 import dev.parley.bot.answer.AnswerReader;
 import dev.parley.bot.answer.CitationCheck;
@@ -8,6 +15,8 @@ import dev.parley.bot.conversation.Conversations;
 import dev.parley.bot.conversation.Conversations.Step;
 import dev.parley.bot.conversation.Turn;
 import dev.parley.bot.link.Links;
+import dev.parley.bot.observe.ReplyListener;
+import dev.parley.bot.observe.StageTimes;
 import dev.parley.bot.question.Question;
 import dev.parley.bot.question.QuestionReader;
 import dev.parley.bot.question.QuestionText;
@@ -38,6 +47,7 @@ public final class ChatBot implements Bot {
   private final Conversations conversations;
   private final Suggestions suggestions;
   private final Links links;
+  private final ReplyListener listener;
   private final InstantSource clock;
 
   /** Joins the stages; {@link ChatBots} makes the usual ones. */
@@ -50,6 +60,7 @@ public final class ChatBot implements Bot {
       Conversations conversations,
       Suggestions suggestions,
       Links links,
+      ReplyListener listener,
       InstantSource clock) {
     this.index = index;
     this.questions = questions;
@@ -59,44 +70,65 @@ public final class ChatBot implements Bot {
     this.conversations = conversations;
     this.suggestions = suggestions;
     this.links = links;
+    this.listener = listener;
     this.clock = clock;
   }
 
   @Override
   public Reply reply(ConversationId conversation, String text) {
+    StageTimes times = new StageTimes(listener);
+    Step<Reply> step = step(conversation, text, times);
+    String question = step.turn().map(Turn::question).orElse(text);
+    listener.replied(conversation.channel(), question, step.result(), times.asMap());
+    return step.result();
+  }
+
+  private Step<Reply> step(ConversationId conversation, String text, StageTimes times) {
     Optional<Notice> unfit = QuestionText.problem(text);
     if (unfit.isPresent()) {
-      return unfit.get();
+      return new Step<>(unfit.get(), Optional.empty());
     }
-    return conversations.step(conversation, history -> step(text, history));
+    return conversations.step(
+        conversation,
+        history -> {
+          Step<Reply> step = step(text, history, times);
+          return new Step<>(step, step.turn());
+        });
   }
 
   @Override
   public Reply answer(String text) {
-    return QuestionText.problem(text)
-        .<Reply>map(notice -> notice)
-        .orElseGet(() -> step(text, List.of()).result());
+    return answer(text, new StageTimes(listener));
   }
 
-  private Step<Reply> step(String text, List<Turn> history) {
+  private Reply answer(String text, StageTimes times) {
+    return QuestionText.problem(text)
+        .<Reply>map(notice -> notice)
+        .orElseGet(() -> step(text, List.of(), times).result());
+  }
+
+  private Step<Reply> step(String text, List<Turn> history, StageTimes times) {
     Library library = index.library();
-    Question question = questions.read(QuestionText.clean(text), history, library);
-    Reply reply = happened(question, library).orElseGet(() -> read(question, library));
+    Question question =
+        times.time(QUESTION, () -> questions.read(QuestionText.clean(text), history, library));
+    Reply reply =
+        happened(question, library, times).orElseGet(() -> read(question, library, times));
     return new Step<>(reply, Optional.of(Turn.of(question.text(), reply, clock.instant())));
   }
 
-  private Reply read(Question question, Library library) {
-    List<Hit> evidence = index.search(question.toSearch(PASSAGES));
-    Reading reading = reader.read(question, evidence);
-    return CitationCheck.check(composer.compose(question, reading, library), library);
+  private Reply read(Question question, Library library, StageTimes times) {
+    List<Hit> evidence = times.time(SEARCH, () -> index.search(question.toSearch(PASSAGES)));
+    Reading reading = times.time(READ, () -> reader.read(question, evidence));
+    Reply draft = times.time(COMPOSE, () -> composer.compose(question, reading, library));
+    return times.time(CHECK, () -> CitationCheck.check(draft, library));
   }
 
   /** The timeline's rows of the time asked about, where a question asks for no more than that. */
-  private Optional<Reply> happened(Question question, Library library) {
+  private Optional<Reply> happened(Question question, Library library, StageTimes times) {
     return question
         .time()
         .filter(time -> question.asksWhatHappened())
-        .map(time -> timelines.compose(library, time))
+        .map(time -> times.time(TIMELINE, () -> timelines.compose(library, time)))
         .filter(timeline -> !timeline.rows().isEmpty())
         .map(ChatBot::asAnswer);
   }
@@ -122,7 +154,8 @@ public final class ChatBot implements Bot {
 
   @Override
   public Reply timeline(String filter) {
-    return timelines.compose(index.library(), filter);
+    return new StageTimes(listener)
+        .time(TIMELINE, () -> timelines.compose(index.library(), filter));
   }
 
   @Override
@@ -145,6 +178,7 @@ public final class ChatBot implements Bot {
 
   @Override
   public List<String> suggestions(String near) {
-    return suggestions.near(near, this::answer);
+    // What a suggestion is examined with, nobody asked.
+    return suggestions.near(near, text -> answer(text, new StageTimes(ReplyListener.NONE)));
   }
 }

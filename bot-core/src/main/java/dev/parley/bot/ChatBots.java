@@ -4,6 +4,7 @@ import dev.parley.bot.answer.ExtractiveComposer;
 import dev.parley.bot.answer.FittedReader;
 import dev.parley.bot.conversation.Conversations;
 import dev.parley.bot.link.Links;
+import dev.parley.bot.observe.ReplyListener;
 import dev.parley.bot.question.QuestionReader;
 import dev.parley.bot.retrieval.MiniLm;
 import dev.parley.bot.retrieval.PassageIndex;
@@ -22,8 +23,10 @@ public final class ChatBots {
    * @param index the articles; updates of it show at once
    * @param model reads the questions; must be the model that the index was encoded with
    * @param links makes the links of citations
+   * @param listener hears how replies come about
    */
-  public static ChatBot over(PassageIndex index, MiniLm model, Links links) {
+  public static ChatBot over(
+      PassageIndex index, MiniLm model, Links links, ReplyListener listener) {
     return new ChatBot(
         index,
         new QuestionReader(model),
@@ -33,6 +36,7 @@ public final class ChatBots {
         new Conversations(Conversations.Limits.DEFAULT, InstantSource.system()),
         new Suggestions(index, model),
         links,
+        listener,
         InstantSource.system());
   }
 }

@@ -7,6 +7,7 @@ import dev.parley.bot.answer.FittedReader;
 import dev.parley.bot.conversation.Conversations;
 import dev.parley.bot.link.LinkSettings;
 import dev.parley.bot.link.Links;
+import dev.parley.bot.observe.ReplyListener;
 import dev.parley.bot.question.QuestionReader;
 import dev.parley.bot.retrieval.PassageIndex;
 import dev.parley.bot.suggest.Suggestions;
@@ -129,6 +130,7 @@ class FollowUpsTest {
         new Conversations(Conversations.Limits.DEFAULT, now::get),
         new Suggestions(INDEX, SharedModel.get()),
         links,
+        ReplyListener.NONE,
         now::get);
   }
 }

@@ -2,6 +2,7 @@ package dev.parley.bot;
 
 import dev.parley.bot.link.LinkSettings;
 import dev.parley.bot.link.Links;
+import dev.parley.bot.observe.ReplyListener;
 import dev.parley.bot.retrieval.LucenePassageIndex;
 import dev.parley.bot.retrieval.MiniLmEncoder;
 import dev.parley.bot.retrieval.PassageIndex;
@@ -159,7 +160,7 @@ public final class Papers {
   }
 
   static ChatBot bot(PassageIndex index) {
-    return ChatBots.over(index, SharedModel.get(), LINKS);
+    return ChatBots.over(index, SharedModel.get(), LINKS, ReplyListener.NONE);
   }
 
   public static ChatBot bot(Article... articles) {

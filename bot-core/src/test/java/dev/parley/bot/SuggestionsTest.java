@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.bot.link.LinkSettings;
 import dev.parley.bot.link.Links;
+import dev.parley.bot.observe.ReplyListener;
 import dev.parley.bot.retrieval.PassageIndex;
 import dev.parley.knowledge.Article;
 import java.io.IOException;
@@ -167,7 +168,9 @@ class SuggestionsTest {
   @Test
   void anIndexThatFailsGivesNone() throws IOException {
     PassageIndex index = Papers.index(Papers.all());
-    ChatBot bot = ChatBots.over(index, SharedModel.get(), new Links(LinkSettings.PUBLIC_ONLY));
+    ChatBot bot =
+        ChatBots.over(
+            index, SharedModel.get(), new Links(LinkSettings.PUBLIC_ONLY), ReplyListener.NONE);
     index.close();
 
     assertThat(bot.suggestions("Who led the delegation?")).isEmpty();

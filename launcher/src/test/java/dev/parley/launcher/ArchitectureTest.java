@@ -107,6 +107,11 @@ class ArchitectureTest {
     useOnly("org.h2..", "dev.parley.bot.channel..");
   }
 
+  @Test
+  void whereMetricsGoIsDecidedInFewPlaces() {
+    useOnly("io.micrometer.prometheusmetrics..", "dev.parley.web..", "dev.parley.launcher..");
+  }
+
   private static void useOnly(String library, String... places) {
     noClasses()
         .that()

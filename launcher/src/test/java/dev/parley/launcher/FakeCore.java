@@ -4,6 +4,7 @@ import dev.parley.bot.ConversationId;
 import dev.parley.bot.Notice;
 import dev.parley.bot.Replies;
 import dev.parley.bot.Reply;
+import dev.parley.bot.observe.ReplyListener;
 import dev.parley.bot.retrieval.PassageIndex;
 import dev.parley.knowledge.Article;
 import dev.parley.knowledge.Library;
@@ -24,6 +25,7 @@ public final class FakeCore implements BotFactory, Maintenance {
 
   public final List<Settings> openedWith = new ArrayList<>();
   public final List<List<Article>> passagesGiven = new ArrayList<>();
+  public ReplyListener listener;
   public int open;
   public Library library = new Library(List.of(), List.of());
   public IndexState state = new IndexState(2, 3, "");
@@ -31,8 +33,10 @@ public final class FakeCore implements BotFactory, Maintenance {
   public Runnable atOpening = () -> {};
 
   @Override
-  public RunningBot overFolder(Settings settings, PassageIndex.Progress progress) {
+  public RunningBot overFolder(
+      Settings settings, ReplyListener hears, PassageIndex.Progress progress) {
     failIfSet();
+    listener = hears;
     openedWith.add(settings);
     atOpening.run();
     return new FakeBot();

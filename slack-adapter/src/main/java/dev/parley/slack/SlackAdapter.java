@@ -2,8 +2,11 @@ package dev.parley.slack;
 
 import dev.parley.bot.Bot;
 import dev.parley.bot.channel.ChannelStore;
+import dev.parley.bot.channel.Feedback;
 import dev.parley.bot.channel.Health;
 import dev.parley.bot.channel.Inlet;
+import dev.parley.bot.journal.Journal;
+import dev.parley.bot.observe.ChannelMeters;
 import dev.parley.slack.SlackSettings.Http;
 import dev.parley.slack.SlackSettings.SocketMode;
 import dev.parley.slack.SlackSettings.Transport;
@@ -14,6 +17,7 @@ import dev.parley.slack.receive.Receiver;
 import dev.parley.slack.receive.SocketReceiver;
 import dev.parley.slack.send.Api;
 import dev.parley.slack.send.Sender;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -29,11 +33,13 @@ public final class SlackAdapter implements AutoCloseable {
   private final Receiver receiver;
   private final Duration drain;
 
-  private SlackAdapter(SlackSettings settings, Bot bot, ChannelStore store, SlackLimits limits) {
-    this.store = store;
+  private SlackAdapter(
+      SlackSettings settings, Bot bot, Path data, MeterRegistry registry, SlackLimits limits) {
+    ChannelMeters meters = new ChannelMeters(registry, "slack");
+    this.store = ChannelStore.open(data.resolve("slack.db"));
     this.drain = limits.drain();
     this.api = new Api(settings.api(), settings.botTokens());
-    this.sender = new Sender(api, settings.botTokens(), limits.paces(), limits.patience());
+    this.sender = new Sender(api, settings.botTokens(), limits.paces(), limits.patience(), meters);
     this.handler =
         new Handler(
             sender,
@@ -42,6 +48,8 @@ public final class SlackAdapter implements AutoCloseable {
             settings.channels(),
             settings.site(),
             store,
+            new Feedback("slack", new Journal(data), meters),
+            meters,
             limits.handling());
     handler.start();
     this.app = new BoltApp(api.slack(), sender.workspaces(), handler);
@@ -58,15 +66,18 @@ public final class SlackAdapter implements AutoCloseable {
   /**
    * Starts to serve; returns at once, also while Slack cannot be reached.
    *
-   * @param data the folder for what must survive a restart
+   * @param data the folder for what must survive a restart, and for what people think of answers
+   * @param registry where is counted what comes in and goes out
    * @throws dev.parley.bot.channel.StoreException when its records there cannot be opened
    */
-  public static SlackAdapter start(SlackSettings settings, Bot bot, Path data) {
-    return start(settings, bot, data, SlackLimits.USUAL);
+  public static SlackAdapter start(
+      SlackSettings settings, Bot bot, Path data, MeterRegistry registry) {
+    return start(settings, bot, data, registry, SlackLimits.USUAL);
   }
 
-  static SlackAdapter start(SlackSettings settings, Bot bot, Path data, SlackLimits limits) {
-    return new SlackAdapter(settings, bot, ChannelStore.open(data.resolve("slack.db")), limits);
+  static SlackAdapter start(
+      SlackSettings settings, Bot bot, Path data, MeterRegistry registry, SlackLimits limits) {
+    return new SlackAdapter(settings, bot, data, registry, limits);
   }
 
   /** What Slack posts to, for whoever listens; none in Socket Mode. */

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.parley.bot.Replies;
-import dev.parley.bot.channel.ChannelStore;
-import dev.parley.bot.channel.Feedback;
-import dev.parley.bot.channel.Feedback.Entry;
-import dev.parley.bot.channel.Feedback.Rating;
+import dev.parley.bot.journal.Entry.Rated;
+import dev.parley.bot.journal.Journal;
+import dev.parley.bot.journal.Rating;
 import dev.parley.slack.fake.Button;
 import dev.parley.slack.fake.Delivery;
 import dev.parley.slack.fake.Fault;
 import dev.parley.slack.fake.Post;
 import dev.parley.slack.fake.Room;
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,7 +83,7 @@ class ButtonsTest extends OnSlack {
   }
 
   @Test
-  void ofEachPersonsRatingsTheLastOneIsKept() {
+  void ofEachPersonsRatingsTheLastOneIsKept() throws IOException {
     serve();
     Post answer = answer("bridge");
     List<Button> feedback =
@@ -94,16 +94,11 @@ class ButtonsTest extends OnSlack {
     }
     eventually(workspace.press(answer, feedback.get(0), ann)::isAcknowledged);
     stop();
-    assertThat(ratings())
-        .extracting(Entry::person, Entry::rating, Entry::question)
+    assertThat(new Journal(data).newestFirst())
+        .map(Rated.class::cast)
+        .extracting(Rated::channel, Rated::rating, Rated::question)
         .containsExactlyInAnyOrder(
-            tuple("T1 " + ben, Rating.BAD, "bridge"), tuple("T1 " + ann, Rating.GOOD, "bridge"));
-  }
-
-  private List<Entry> ratings() {
-    try (ChannelStore store = ChannelStore.open(data.resolve("slack.db"))) {
-      return new Feedback(store.shelf("feedback", 100)).newest(100);
-    }
+            tuple("slack", Rating.BAD, "bridge"), tuple("slack", Rating.GOOD, "bridge"));
   }
 
   @Test

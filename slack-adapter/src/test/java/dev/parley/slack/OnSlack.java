@@ -14,6 +14,8 @@ import dev.parley.slack.fake.Room;
 import dev.parley.slack.fake.Workspace;
 import dev.parley.slack.handle.Limits;
 import dev.parley.slack.send.Paces;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
@@ -43,6 +45,7 @@ abstract class OnSlack {
   final FakeSlack slack = FakeSlack.start();
   final Workspace workspace = slack.addWorkspace("T1");
   final FixedBot bot = new FixedBot();
+  final MeterRegistry registry = new SimpleMeterRegistry();
   final Room channel = workspace.newChannel();
   final String ann = workspace.person("ann");
   final String ben = workspace.person("ben");
@@ -78,7 +81,7 @@ abstract class OnSlack {
   }
 
   SlackAdapter serve(SlackSettings settings, Bot served) {
-    adapter = SlackAdapter.start(settings, served, data, QUICK);
+    adapter = SlackAdapter.start(settings, served, data, registry, QUICK);
     eventually(() -> adapter.health().alive());
     return adapter;
   }

@@ -46,7 +46,7 @@ class SecretsTest extends OnSlack {
     slack.failAll(Optional.of(Fault.cut()));
     SlackSettings settings = settings(workspace.botToken(), "xoxb-unknown-not-to-be-shown");
     mayBeRefused.add("auth.test");
-    try (SlackAdapter adapter = SlackAdapter.start(settings, bot, data, QUICK)) {
+    try (SlackAdapter adapter = SlackAdapter.start(settings, bot, data, registry, QUICK)) {
       eventually(() -> !slack.calls().isEmpty());
       slack.failAll(Optional.empty());
       patiently().atMost(Duration.ofSeconds(30)).until(() -> adapter.health().alive());

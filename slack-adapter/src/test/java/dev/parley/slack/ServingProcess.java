@@ -6,6 +6,7 @@ import dev.parley.bot.channel.ChildProcess;
 import dev.parley.bot.channel.InletServer;
 import dev.parley.slack.fake.FakeSlack;
 import dev.parley.slack.fake.Workspace;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -68,6 +69,7 @@ final class ServingProcess {
                 List.of(args[1]), transport, URI.create(args[0]), 1_000_000, Set.of()),
             new SlowBot(new FixedBot(), thinking),
             data,
+            new SimpleMeterRegistry(),
             OnSlack.QUICK);
     if (port > 0) {
       // Ends with the process.

@@ -35,7 +35,7 @@ class TroubleTest extends OnSlack {
   void slackMayBeDownWhenTheBotStarts() {
     slack.failAll(Optional.of(Fault.status(503)));
     try (SlackAdapter adapter =
-        SlackAdapter.start(settings(workspace.botToken()), bot, data, QUICK)) {
+        SlackAdapter.start(settings(workspace.botToken()), bot, data, registry, QUICK)) {
       Health health = adapter.health();
       assertThat(health.alive()).isFalse();
       assertThat(health.detail()).doesNotContain("xoxb", "xapp").isNotBlank();
@@ -49,7 +49,7 @@ class TroubleTest extends OnSlack {
   @Test
   void aConnectionThatIsCutIsMadeAgain() {
     SlackAdapter adapter = serve();
-    slack.retryAfter(Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(1));
+    slack.retryAfter(Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(10));
     reply(channel, workspace.say(channel, ann, "@parley before"));
     slack.sockets().cut();
     eventually(() -> slack.sockets().connections() == 0);
@@ -81,7 +81,7 @@ class TroubleTest extends OnSlack {
     slack.sockets().mute(true);
     patiently().atMost(Duration.ofSeconds(40)).until(() -> slack.sockets().opened() > opened);
     slack.sockets().mute(false);
-    slack.retryAfter(Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(1));
+    slack.retryAfter(Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(10));
     String root = workspace.say(channel, ann, "@parley hello?");
     patiently().atMost(Duration.ofSeconds(30)).until(() -> channel.replies(root).size() == 1);
   }
@@ -243,7 +243,7 @@ class TroubleTest extends OnSlack {
         new SlackLimits(new Paces(1), QUICK.patience(), QUICK.handling(), Duration.ofMillis(50));
     String root;
     try (SlackAdapter adapter =
-        SlackAdapter.start(settings(workspace.botToken()), bot, data, slow)) {
+        SlackAdapter.start(settings(workspace.botToken()), bot, data, registry, slow)) {
       eventually(() -> adapter.health().alive());
       root = workspace.say(channel, ann, "@parley long");
       eventually(() -> channel.replies(root).size() == 1);

@@ -2,14 +2,18 @@ package dev.parley.telegram;
 
 import dev.parley.bot.Bot;
 import dev.parley.bot.channel.ChannelStore;
+import dev.parley.bot.channel.Feedback;
 import dev.parley.bot.channel.Health;
 import dev.parley.bot.channel.Inlet;
+import dev.parley.bot.journal.Journal;
+import dev.parley.bot.observe.ChannelMeters;
 import dev.parley.telegram.handle.Handler;
 import dev.parley.telegram.receive.Hook;
 import dev.parley.telegram.receive.Polling;
 import dev.parley.telegram.receive.Receiver;
 import dev.parley.telegram.receive.Webhook;
 import dev.parley.telegram.send.Sender;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -24,12 +28,26 @@ public final class TelegramAdapter implements AutoCloseable {
   private final Duration drain;
 
   private TelegramAdapter(
-      TelegramSettings settings, Bot bot, ChannelStore store, TelegramLimits limits) {
-    this.store = store;
+      TelegramSettings settings,
+      Bot bot,
+      Path data,
+      MeterRegistry registry,
+      TelegramLimits limits) {
+    ChannelMeters meters = new ChannelMeters(registry, "telegram");
+    this.store = ChannelStore.open(data.resolve(file(settings.token())));
     this.drain = limits.drain();
-    this.sender = new Sender(settings.token(), settings.api(), limits.paces(), limits.patience());
+    this.sender =
+        new Sender(settings.token(), settings.api(), limits.paces(), limits.patience(), meters);
     this.handler =
-        new Handler(sender, bot, settings.rate(), settings.chats(), store, limits.handling());
+        new Handler(
+            sender,
+            bot,
+            settings.rate(),
+            settings.chats(),
+            store,
+            new Feedback("telegram", new Journal(data), meters),
+            meters,
+            limits.handling());
     handler.start();
     this.receiver =
         settings
@@ -50,17 +68,22 @@ public final class TelegramAdapter implements AutoCloseable {
   /**
    * Starts to serve; returns at once, also while the server cannot be reached.
    *
-   * @param data the folder for what must survive a restart
+   * @param data the folder for what must survive a restart, and for what people think of answers
+   * @param registry where is counted what comes in and goes out
    * @throws dev.parley.bot.channel.StoreException when its records there cannot be opened
    */
-  public static TelegramAdapter start(TelegramSettings settings, Bot bot, Path data) {
-    return start(settings, bot, data, TelegramLimits.USUAL);
+  public static TelegramAdapter start(
+      TelegramSettings settings, Bot bot, Path data, MeterRegistry registry) {
+    return start(settings, bot, data, registry, TelegramLimits.USUAL);
   }
 
   static TelegramAdapter start(
-      TelegramSettings settings, Bot bot, Path data, TelegramLimits limits) {
-    ChannelStore store = ChannelStore.open(data.resolve(file(settings.token())));
-    return new TelegramAdapter(settings, bot, store, limits);
+      TelegramSettings settings,
+      Bot bot,
+      Path data,
+      MeterRegistry registry,
+      TelegramLimits limits) {
+    return new TelegramAdapter(settings, bot, data, registry, limits);
   }
 
   /** One for each bot, as updates of each are numbered on their own; what it shows is no secret. */

@@ -3,12 +3,12 @@ package dev.parley.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.bot.Replies;
-import dev.parley.bot.channel.ChannelStore;
-import dev.parley.bot.channel.Feedback;
-import dev.parley.telegram.fake.FakeTelegram;
+import dev.parley.bot.journal.Entry.Rated;
+import dev.parley.bot.journal.Journal;
 import dev.parley.telegram.fake.Keyboard;
 import dev.parley.telegram.fake.Message;
 import dev.parley.telegram.fake.Speaker;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -82,7 +82,7 @@ class ButtonsTest extends OnTelegram {
   }
 
   @Test
-  void ofEachPersonTheLastThumbIsKept() {
+  void ofEachPersonTheLastThumbIsKept() throws IOException {
     serve();
     Speaker group = telegram.group(TEAM, ANN);
     int question = group.says("/ask one");
@@ -96,17 +96,15 @@ class ButtonsTest extends OnTelegram {
     replyTo(group, group.says("/ask two"));
     stop();
 
-    assertThat(ratings()).containsExactlyInAnyOrder("71 BAD /ask one", "72 GOOD /ask one");
+    assertThat(ratings()).containsExactlyInAnyOrder("BAD /ask one", "GOOD /ask one");
   }
 
-  private List<String> ratings() {
-    String bot = FakeTelegram.TOKEN.split(":")[0];
-    try (ChannelStore store = ChannelStore.open(data.resolve("telegram-" + bot + ".db"))) {
-      return new Feedback(store.shelf("feedback", 100))
-          .newest(100).stream()
-              .map(entry -> entry.person() + " " + entry.rating() + " " + entry.question())
-              .toList();
-    }
+  private List<String> ratings() throws IOException {
+    return new Journal(data)
+        .newestFirst().stream()
+            .map(Rated.class::cast)
+            .map(rated -> rated.rating() + " " + rated.question())
+            .toList();
   }
 
   @Test

@@ -13,6 +13,8 @@ import dev.parley.telegram.fake.Speaker;
 import dev.parley.telegram.handle.Limits;
 import dev.parley.telegram.receive.Pace;
 import dev.parley.telegram.send.Paces;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,6 +60,7 @@ abstract class OnTelegram {
 
   final FakeTelegram telegram = FakeTelegram.start();
   final FixedBot bot = new FixedBot();
+  final MeterRegistry registry = new SimpleMeterRegistry();
   final Speaker ann = telegram.user(ANN);
 
   private TelegramAdapter adapter;
@@ -83,7 +86,7 @@ abstract class OnTelegram {
   }
 
   TelegramAdapter serve(TelegramSettings settings, Bot served, TelegramLimits limits) {
-    adapter = TelegramAdapter.start(settings, served, data, limits);
+    adapter = TelegramAdapter.start(settings, served, data, registry, limits);
     return adapter;
   }
 

@@ -5,6 +5,7 @@ import dev.parley.bot.SlowBot;
 import dev.parley.bot.channel.ChildProcess;
 import dev.parley.bot.channel.InletServer;
 import dev.parley.telegram.fake.FakeTelegram;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -59,6 +60,7 @@ final class ServingProcess {
                 port.map(any -> URI.create(OnTelegram.PUBLIC_URL))),
             new SlowBot(new FixedBot(), thinking),
             data,
+            new SimpleMeterRegistry(),
             OnTelegram.LIMITS);
     // Ends with the process.
     InletServer unused = new InletServer(adapter.inlets(), port.orElse(0));

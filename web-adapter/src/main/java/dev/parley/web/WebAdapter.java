@@ -3,6 +3,7 @@ package dev.parley.web;
 import dev.parley.bot.Bot;
 import dev.parley.bot.channel.Health;
 import dev.parley.bot.channel.Inlet;
+import dev.parley.bot.observe.ChannelMeters;
 import dev.parley.bot.picture.TimelinePictures;
 import dev.parley.knowledge.Library;
 import dev.parley.web.operate.OperatorRoutes;
@@ -16,7 +17,6 @@ import dev.parley.web.server.ServerLimits;
 import dev.parley.web.server.WebServer;
 import dev.parley.web.timeline.TimelinePng;
 import dev.parley.web.timeline.TimelineSvg;
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URI;
 import java.time.InstantSource;
@@ -76,11 +76,15 @@ public final class WebAdapter implements AutoCloseable {
 
   private static List<Routes> routes(
       WebSettings settings, Parts parts, ServerLimits limits, Clients clients) {
-    Counter limited = parts.metrics().counter("parley.limited", "channel", "web");
+    ChannelMeters meters = new ChannelMeters(parts.metrics(), "web");
     return List.of(
-        new RateLimit(limits.requestsPerMinute(), clients, limited::increment),
+        new RateLimit(limits.requestsPerMinute(), clients, meters::limited),
         new Pages(
-            parts.bot(), parts.library(), new TimelineSvg(Pages.TIMELINE_ROWS), isHttps(settings)),
+            parts.bot(),
+            parts.library(),
+            new TimelineSvg(Pages.TIMELINE_ROWS),
+            isHttps(settings),
+            meters),
         new TimelinePng(parts.bot(), new TimelinePictures()),
         new InletRoutes(parts.inlets()),
         new OperatorRoutes(

@@ -4,9 +4,14 @@ import static java.util.Objects.requireNonNull;
 import static java.util.concurrent.CompletableFuture.completedFuture;
 import static java.util.concurrent.CompletableFuture.failedFuture;
 
+import dev.failsafe.ExecutionContext;
 import dev.failsafe.Failsafe;
 import dev.failsafe.RetryPolicy;
+import dev.parley.bot.observe.ChannelMeters;
+import dev.parley.bot.observe.RequestId;
+import io.micrometer.context.ContextSnapshot;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
@@ -19,11 +24,13 @@ public final class Attempts implements AutoCloseable {
 
   private final Map<Object, CompletableFuture<?>> underWay = new ConcurrentHashMap<>();
   private final ScheduledExecutorService scheduler;
+  private final ChannelMeters meters;
   private volatile boolean closed;
 
   /** Attempts whose waits are kept by a scheduler. */
-  public Attempts(ScheduledExecutorService scheduler) {
+  public Attempts(ScheduledExecutorService scheduler, ChannelMeters meters) {
     this.scheduler = requireNonNull(scheduler);
+    this.meters = requireNonNull(meters);
   }
 
   /**
@@ -61,13 +68,26 @@ public final class Attempts implements AutoCloseable {
                     .orElseGet(() -> failedFuture(failure)));
   }
 
+  /** Answers come in on threads that know nothing of what they are for. */
   private <T> void start(
       RetryPolicy<T> policy, Supplier<CompletableFuture<T>> attempt, CompletableFuture<T> result) {
+    ContextSnapshot request = RequestId.current();
+    Callable<CompletableFuture<T>> ofRequest =
+        request.wrap((Callable<CompletableFuture<T>>) attempt::get);
     var unused =
         Failsafe.with(policy)
             .with(scheduler)
-            .getStageAsync(attempt::get)
-            .whenComplete((value, failure) -> finish(value, failure, result));
+            .getStageAsync(execution -> counted(execution, ofRequest))
+            .whenComplete(
+                (value, failure) -> request.wrap(() -> finish(value, failure, result)).run());
+  }
+
+  private <T> CompletableFuture<T> counted(
+      ExecutionContext<T> execution, Callable<CompletableFuture<T>> attempt) throws Exception {
+    if (execution.isRetry()) {
+      meters.retried();
+    }
+    return attempt.call();
   }
 
   private static <T> void finish(T value, Throwable failure, CompletableFuture<T> result) {

@@ -3,6 +3,8 @@ package dev.parley.bot.channel;
 import static java.util.Objects.requireNonNull;
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
+import dev.parley.bot.observe.ChannelMeters;
+import dev.parley.bot.observe.RequestId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +70,7 @@ public final class Backlog<T> {
   private final Lanes lanes;
   private final Executor workers;
   private final Form<T> form;
+  private final ChannelMeters meters;
   private final Semaphore room;
   private volatile boolean closed;
 
@@ -77,12 +80,15 @@ public final class Backlog<T> {
    * @param workers run what never takes long
    * @param most how much may be unfinished
    */
-  public Backlog(Inbox inbox, Lanes lanes, Executor workers, int most, Form<T> form) {
+  public Backlog(
+      Inbox inbox, Lanes lanes, Executor workers, int most, Form<T> form, ChannelMeters meters) {
     this.inbox = requireNonNull(inbox);
     this.lanes = requireNonNull(lanes);
     this.workers = requireNonNull(workers);
     this.form = requireNonNull(form);
+    this.meters = requireNonNull(meters);
     this.room = new Semaphore(most);
+    meters.queue(this, Backlog::size);
   }
 
   /**
@@ -133,6 +139,9 @@ public final class Backlog<T> {
         room.release();
       }
     }
+    if (!taken) {
+      meters.droppedDouble();
+    }
     return taken;
   }
 
@@ -167,7 +176,7 @@ public final class Backlog<T> {
             lane,
             () ->
                 completedFuture(null)
-                    .thenCompose(start -> task.get())
+                    .thenCompose(start -> RequestId.during(request(item), task))
                     .handleAsync((done, failure) -> over(item, failure, failed), workers));
     if (before.isPresent()) {
       return before;
@@ -179,13 +188,23 @@ public final class Backlog<T> {
     return OptionalInt.empty();
   }
 
+  /** The id that stands at what is logged about it. */
+  public String request(T item) {
+    return RequestId.of(form.name(item));
+  }
+
   private Void over(T item, Throwable failure, Runnable failed) {
+    RequestId.during(request(item), () -> ended(item, failure, failed));
+    return null;
+  }
+
+  private void ended(T item, Throwable failure, Runnable failed) {
     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
     if (cause instanceof CancellationException
         || cause instanceof StoreException
         || (cause != null && closed)) {
       LOG.debug("{} stays for the next start", form.name(item));
-      return null;
+      return;
     }
     if (cause != null) {
       // Its message may hold what somebody wrote.
@@ -193,7 +212,6 @@ public final class Backlog<T> {
       failed.run();
     }
     finish(item);
-    return null;
   }
 
   private static String at(Throwable failure) {

@@ -1,12 +1,9 @@
 package dev.parley.bot.channel;
 
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.h2.mvstore.MVMap;
 
 /** Texts under keys, in the order they were added. Not thread-safe. */
@@ -67,12 +64,5 @@ final class Entries {
 
   List<Entry> oldestFirst() {
     return List.copyOf(entries.values());
-  }
-
-  List<Entry> newestFirst(int most) {
-    Iterator<Long> backwards = entries.keyIteratorReverse(null);
-    Iterable<Long> newest = () -> backwards;
-    Stream<Long> found = StreamSupport.stream(newest.spliterator(), false);
-    return found.limit(most).map(entries::get).toList();
   }
 }

@@ -1,7 +1,10 @@
 package dev.parley.bot.channel;
 
+import static java.util.Objects.requireNonNull;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.parley.bot.observe.ChannelMeters;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
@@ -24,6 +27,7 @@ public final class PersonalRate {
   private static final int MOST_PERSONS = 100_000;
 
   private final int perMinute;
+  private final ChannelMeters meters;
   private final TimeMeter time;
   private final Cache<String, Person> persons;
 
@@ -32,16 +36,17 @@ public final class PersonalRate {
    *
    * @param perMinute questions a minute, at least 1; as many may come at once after a rest
    */
-  public PersonalRate(int perMinute) {
-    this(perMinute, TimeMeter.SYSTEM_NANOTIME);
+  public PersonalRate(int perMinute, ChannelMeters meters) {
+    this(perMinute, meters, TimeMeter.SYSTEM_NANOTIME);
   }
 
-  PersonalRate(int perMinute, TimeMeter time) {
+  PersonalRate(int perMinute, ChannelMeters meters, TimeMeter time) {
     if (perMinute < 1) {
       throw new IllegalArgumentException(
           "illegal rate: " + perMinute + " questions a minute, must be at least 1");
     }
     this.perMinute = perMinute;
+    this.meters = requireNonNull(meters);
     this.time = time;
     // After a rest of that long a person is as good as new.
     this.persons =
@@ -54,7 +59,11 @@ public final class PersonalRate {
 
   /** Counts a question of a person. */
   public Verdict ask(String person) {
-    return persons.get(person, unknown -> new Person(bucket(), time)).ask();
+    Verdict verdict = persons.get(person, unknown -> new Person(bucket(), time)).ask();
+    if (verdict != Verdict.GRANTED) {
+      meters.limited();
+    }
+    return verdict;
   }
 
   private Bucket bucket() {

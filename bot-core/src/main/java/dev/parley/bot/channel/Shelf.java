@@ -2,8 +2,6 @@ package dev.parley.bot.channel;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.parley.bot.channel.Entries.Entry;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -44,14 +42,5 @@ public final class Shelf {
           entries.trim(most);
           return before;
         });
-  }
-
-  /**
-   * The values that were put last, the last one first.
-   *
-   * @param most how many at most, at least 0
-   */
-  public List<String> newest(int most) {
-    return run(entries -> entries.newestFirst(most).stream().map(Entry::value).toList());
   }
 }

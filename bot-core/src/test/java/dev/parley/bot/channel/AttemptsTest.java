@@ -4,21 +4,31 @@ import static java.util.concurrent.CompletableFuture.completedFuture;
 import static java.util.concurrent.CompletableFuture.failedFuture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.failsafe.RetryPolicy;
+import dev.parley.bot.observe.ChannelMeters;
+import dev.parley.bot.observe.RequestId;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.Queue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.MDC;
 
 class AttemptsTest {
 
   private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
-  private final Attempts attempts = new Attempts(scheduler);
+  private final MeterRegistry registry = new SimpleMeterRegistry();
+  private final ChannelMeters meters = new ChannelMeters(registry, "test");
+  private final Attempts attempts = new Attempts(scheduler, meters);
   private final AtomicInteger made = new AtomicInteger();
 
   @AfterEach
@@ -44,6 +54,44 @@ class AttemptsTest {
   void anAttemptThatFailsIsMadeAgain() {
     assertThat(attempts.make(policy(5), () -> attempt(3)).join()).isEqualTo("done");
     assertThat(made).hasValue(4);
+  }
+
+  @Test
+  void everyAttemptButTheFirstIsCounted() {
+    assertThat(attempts.make(policy(5), () -> attempt(0)).join()).isEqualTo("done");
+    assertThat(retries()).isZero();
+    made.set(0);
+    assertThat(attempts.make(policy(5), () -> attempt(3)).join()).isEqualTo("done");
+    assertThat(retries()).isEqualTo(3);
+  }
+
+  private double retries() {
+    return registry.get("parley.retries").tag("channel", "test").counter().count();
+  }
+
+  @Test
+  void attemptsAndResultBelongToTheRequest() {
+    Queue<String> seen = new ConcurrentLinkedQueue<>();
+    CompletableFuture<String> answer = new CompletableFuture<>();
+    CompletableFuture<Void> heard =
+        RequestId.during(
+            "1a2b",
+            () ->
+                attempts
+                    .make(
+                        policy(5),
+                        () -> {
+                          seen.add(String.valueOf(MDC.get(RequestId.KEY)));
+                          return made.incrementAndGet() < 3
+                              ? failedFuture(new IllegalStateException("not yet"))
+                              : answer;
+                        })
+                    .thenAccept(done -> seen.add(String.valueOf(MDC.get(RequestId.KEY)))));
+    await().until(() -> seen.size() == 3);
+    // As a network library does, on a thread of its own.
+    CompletableFuture.runAsync(() -> answer.complete("done"));
+    heard.join();
+    assertThat(seen).containsExactly("1a2b", "1a2b", "1a2b", "1a2b");
   }
 
   @Test

@@ -6,8 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.bot.channel.Backlog.Taken;
+import dev.parley.bot.observe.ChannelMeters;
+import dev.parley.bot.observe.RequestId;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -16,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.MDC;
 
 class BacklogTest {
 
@@ -42,6 +48,8 @@ class BacklogTest {
 
   @TempDir Path folder;
 
+  private final MeterRegistry registry = new SimpleMeterRegistry();
+  private final ChannelMeters meters = new ChannelMeters(registry, "test");
   private final AtomicInteger failures = new AtomicInteger();
   private ChannelStore store;
   private Backlog<String> backlog;
@@ -54,7 +62,7 @@ class BacklogTest {
 
   private Backlog<String> backlog(int most) {
     return new Backlog<>(
-        store.inbox("test", 100), new Lanes(Runnable::run, 2), Runnable::run, most, FORM);
+        store.inbox("test", 100), new Lanes(Runnable::run, 2), Runnable::run, most, FORM, meters);
   }
 
   @AfterEach
@@ -73,6 +81,47 @@ class BacklogTest {
     submit("a", completedFuture(null));
     assertThat(backlog.take("a")).isEqualTo(Taken.KNOWN);
     assertThat(backlog.left()).isEmpty();
+  }
+
+  @Test
+  void doublesAndWhatWaitsAreCounted() {
+    backlog.take("a");
+    backlog.take("a");
+    backlog.takeWhenThereIsRoom("a");
+    backlog.take("b");
+    assertThat(registry.get("parley.doubles").tag("channel", "test").counter().count())
+        .isEqualTo(2);
+    CompletableFuture<Void> first = new CompletableFuture<>();
+    submit("a", first);
+    submit("b", completedFuture(null));
+    assertThat(queue()).isEqualTo(2);
+    first.complete(null);
+    assertThat(queue()).isZero();
+  }
+
+  private double queue() {
+    return registry.get("parley.queue").tag("channel", "test").gauge().value();
+  }
+
+  @Test
+  void whatIsLoggedBelongsToTheRequestToItsEnd() {
+    List<String> seen = new ArrayList<>();
+    Runnable look = () -> seen.add(MDC.get(RequestId.KEY));
+    CompletableFuture<Void> over = new CompletableFuture<>();
+    backlog.take("a");
+    backlog.submit(
+        "a",
+        "lane",
+        () -> {
+          look.run();
+          return over;
+        },
+        look);
+    RequestId.during("another", () -> over.completeExceptionally(new IllegalStateException()));
+    String id = backlog.request("a");
+    assertThat(seen).containsExactly(id, id);
+    assertThat(id).isEqualTo(backlog(1).request("a")).isNotEqualTo(backlog.request("b"));
+    assertThat(MDC.get(RequestId.KEY)).isNull();
   }
 
   @Test

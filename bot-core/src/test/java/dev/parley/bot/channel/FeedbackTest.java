@@ -1,69 +1,82 @@
 package dev.parley.bot.channel;
 
-import static dev.parley.bot.channel.Feedback.Rating.BAD;
-import static dev.parley.bot.channel.Feedback.Rating.GOOD;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.bot.channel.Feedback.Entry;
-import dev.parley.bot.channel.Feedback.Rating;
-import java.time.Instant;
+import dev.parley.bot.journal.Entry;
+import dev.parley.bot.journal.Entry.Rated;
+import dev.parley.bot.journal.Journal;
+import dev.parley.bot.journal.Rating;
+import dev.parley.bot.observe.ChannelMeters;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-class FeedbackTest extends OpenStore {
+class FeedbackTest {
 
-  private static Entry entry(String answer, String person, Rating rating) {
-    return new Entry(
-        "telegram",
-        answer,
-        person,
-        rating,
-        "Who \"met\"?\n\u2028 \ud83d\ude00",
-        Instant.parse("2025-04-10T12:00:00.123Z"));
+  @TempDir Path folder;
+
+  private final MeterRegistry registry = new SimpleMeterRegistry();
+
+  private Feedback feedback() {
+    return new Feedback("telegram", new Journal(folder), new ChannelMeters(registry, "telegram"));
+  }
+
+  private List<String> kept() throws IOException {
+    return new Journal(folder)
+        .newestFirst().stream().map(Rated.class::cast).map(FeedbackTest::words).sorted().toList();
+  }
+
+  private static String words(Rated rated) {
+    return rated.channel() + " " + rated.rating() + " " + rated.question();
+  }
+
+  private double counted(String rating) {
+    return registry
+        .get("parley.feedback")
+        .tag("channel", "telegram")
+        .tag("rating", rating)
+        .counter()
+        .count();
   }
 
   @Test
-  void theLastRatingOfAPersonWins() {
-    Feedback feedback = new Feedback(store.shelf("feedback", 10));
+  void theLastRatingOfAPersonWinsAlsoOverARestart() throws IOException {
+    Feedback feedback = feedback();
+    feedback.put("1", "Ann", Rating.GOOD, "Who met?");
+    feedback.put("1", "Bob", Rating.GOOD, "Who met?");
+    feedback.put("2", "Ann", Rating.GOOD, "Where?");
+    feedback.put("1", "Ann", Rating.BAD, "Who met?");
+    feedback().put("2", "Ann", Rating.BAD, "Where?");
 
-    assertThat(feedback.put(entry("1", "Ann", GOOD))).isEmpty();
-    assertThat(feedback.put(entry("1", "Bob", GOOD))).isEmpty();
-    assertThat(feedback.put(entry("1", "Ann", BAD))).contains(GOOD);
-
-    assertThat(feedback.newest(10))
-        .containsExactly(entry("1", "Ann", BAD), entry("1", "Bob", GOOD));
-    assertThat(feedback.newest(1)).containsExactly(entry("1", "Ann", BAD));
+    assertThat(kept())
+        .containsExactly("telegram BAD Where?", "telegram BAD Who met?", "telegram GOOD Who met?");
+    assertThat(counted("good")).isEqualTo(3);
+    assertThat(counted("bad")).isEqualTo(2);
   }
 
   @Test
-  void ratingsAreThereAfterARestart() {
-    new Feedback(store.shelf("feedback", 10)).put(entry("1", "Ann", GOOD));
-    restart();
-
-    assertThat(new Feedback(store.shelf("feedback", 10)).newest(10))
-        .containsExactly(entry("1", "Ann", GOOD));
+  void whoPressesOnAndOnDoesNotFillTheJournal() throws IOException {
+    Feedback feedback = feedback();
+    for (int i = 0; i < 100; i++) {
+      feedback.put("1", "Ann", Rating.GOOD, "Who met?");
+    }
+    assertThat(Files.readAllLines(folder.resolve("feedback.jsonl"))).hasSize(1);
+    assertThat(counted("good")).isEqualTo(1);
   }
 
   @Test
-  void noMoreAreKeptThanTheShelfHolds() {
-    Feedback feedback = new Feedback(store.shelf("feedback", 2));
-
-    feedback.put(entry("1", "Ann", GOOD));
-    feedback.put(entry("2", "Ann", GOOD));
-    feedback.put(entry("3", "Ann", BAD));
-
-    assertThat(feedback.newest(10))
-        .containsExactly(entry("3", "Ann", BAD), entry("2", "Ann", GOOD));
-  }
-
-  @Test
-  void whatCannotBeReadIsLeftOut() {
-    Shelf shelf = store.shelf("feedback", 10);
-    Feedback feedback = new Feedback(shelf);
-    feedback.put(entry("1", "Ann", GOOD));
-    shelf.put("a", "{");
-    shelf.put("b", "null");
-    shelf.put("c", "{\"rating\":\"GOOD\",\"at\":\"yesterday\"}");
-
-    assertThat(feedback.newest(10)).containsExactly(entry("1", "Ann", GOOD));
+  void ratingsOfOneAnswerAreKnownToBeThat() throws IOException {
+    Feedback feedback = feedback();
+    feedback.put("1", "Ann", Rating.GOOD, "Who met?");
+    feedback.put("1", "Bob", Rating.GOOD, "Who met?");
+    feedback.put("2", "Bob", Rating.GOOD, "Who met?");
+    List<Entry> entries = new Journal(folder).newestFirst();
+    assertThat(entries.stream().map(entry -> ((Rated) entry).answer()).distinct()).hasSize(2);
+    assertThat(entries.stream().map(entry -> ((Rated) entry).person()).distinct()).hasSize(3);
   }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.failsafe.RetryPolicy;
 import dev.parley.bot.channel.NotTaken.TooFast;
+import dev.parley.bot.observe.ChannelMeters;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -29,7 +31,7 @@ class PatienceTest {
   }
 
   private String call(RetryPolicy<String> policy, int failures, NotTaken failure) {
-    return new Attempts(scheduler)
+    return new Attempts(scheduler, new ChannelMeters(new SimpleMeterRegistry(), "test"))
         .make(policy, () -> attempt(failures, failure), NotTaken::getMessage)
         .join();
   }

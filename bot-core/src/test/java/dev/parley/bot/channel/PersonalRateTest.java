@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.bot.channel.PersonalRate.Verdict;
+import dev.parley.bot.observe.ChannelMeters;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class PersonalRateTest {
 
+  private final MeterRegistry registry = new SimpleMeterRegistry();
+  private final ChannelMeters meters = new ChannelMeters(registry, "test");
   private final ManualTime clock = new ManualTime();
 
   private static List<Verdict> ask(PersonalRate rate, String person, int times) {
@@ -23,7 +28,7 @@ class PersonalRateTest {
 
   @Test
   void aPersonWhoAsksTooFastIsToldOnce() {
-    PersonalRate rate = new PersonalRate(3, clock);
+    PersonalRate rate = new PersonalRate(3, meters, clock);
 
     assertThat(ask(rate, "Ann", 6))
         .containsExactly(GRANTED, GRANTED, GRANTED, REFUSED, REFUSED_AGAIN, REFUSED_AGAIN);
@@ -31,7 +36,7 @@ class PersonalRateTest {
 
   @Test
   void oneMayAskAgainWhenTimeHasPassed() {
-    PersonalRate rate = new PersonalRate(3, clock);
+    PersonalRate rate = new PersonalRate(3, meters, clock);
     ask(rate, "Ann", 5);
 
     clock.move(Duration.ofSeconds(19));
@@ -42,7 +47,7 @@ class PersonalRateTest {
 
   @Test
   void whoGoesOnAskingTooFastIsToldOnceAMinute() {
-    PersonalRate rate = new PersonalRate(3, clock);
+    PersonalRate rate = new PersonalRate(3, meters, clock);
     List<Verdict> verdicts = new ArrayList<>();
 
     for (int second = 0; second < 120; second++) {
@@ -56,7 +61,7 @@ class PersonalRateTest {
 
   @Test
   void afterARestOneMayAskAllOfAMinutesQuestionsAtOnceButNoMore() {
-    PersonalRate rate = new PersonalRate(3, clock);
+    PersonalRate rate = new PersonalRate(3, meters, clock);
     ask(rate, "Ann", 4);
 
     clock.move(Duration.ofHours(1));
@@ -66,15 +71,25 @@ class PersonalRateTest {
 
   @Test
   void onePersonsHasteIsNotHeldAgainstAnother() {
-    PersonalRate rate = new PersonalRate(1, clock);
+    PersonalRate rate = new PersonalRate(1, meters, clock);
 
     assertThat(ask(rate, "Ann", 2)).containsExactly(GRANTED, REFUSED);
     assertThat(ask(rate, "Bob", 2)).containsExactly(GRANTED, REFUSED);
   }
 
   @Test
+  void whatIsTurnedAwayIsCounted() {
+    PersonalRate rate = new PersonalRate(1, meters, clock);
+    ask(rate, "Ann", 3);
+    ask(rate, "Bob", 1);
+
+    assertThat(registry.get("parley.limited").tag("channel", "test").counter().count())
+        .isEqualTo(2);
+  }
+
+  @Test
   void aRateBelowOneIsRefused() {
-    assertThatThrownBy(() -> new PersonalRate(0))
+    assertThatThrownBy(() -> new PersonalRate(0, meters))
         .hasMessage("illegal rate: 0 questions a minute, must be at least 1");
   }
 }

@@ -5,6 +5,7 @@ import dev.parley.bot.ChatBots;
 import dev.parley.bot.ConversationId;
 import dev.parley.bot.link.LinkSettings;
 import dev.parley.bot.link.Links;
+import dev.parley.bot.observe.ReplyListener;
 import dev.parley.bot.retrieval.MiniLm;
 import dev.parley.bot.retrieval.PassageIndex;
 import dev.parley.knowledge.Library;
@@ -24,7 +25,8 @@ record ReplyBench(MiniLm model, List<String> questions, int rounds) {
 
   /** Measures an index that is up to date. */
   Figure measure(PassageIndex index, Bound bound, PassageIndex.Progress progress) {
-    ChatBot bot = ChatBots.over(index, model, new Links(LinkSettings.PUBLIC_ONLY));
+    ChatBot bot =
+        ChatBots.over(index, model, new Links(LinkSettings.PUBLIC_ONLY), ReplyListener.NONE);
     AtomicLong conversation = new AtomicLong();
     Medians medians =
         Medians.of(

@@ -1,8 +1,10 @@
 package dev.parley.launcher.cli;
 
+import dev.parley.launcher.render.FeedbackRenderer;
 import dev.parley.launcher.render.Style;
 import dev.parley.launcher.render.TerminalRenderer;
 import dev.parley.launcher.settings.Environment;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -50,5 +52,9 @@ public record Display(boolean interactive, Style style, int width, boolean liveE
 
   TerminalRenderer renderer() {
     return new TerminalRenderer(style, width);
+  }
+
+  FeedbackRenderer feedbackRenderer() {
+    return new FeedbackRenderer(style, width, ZoneId.systemDefault());
   }
 }

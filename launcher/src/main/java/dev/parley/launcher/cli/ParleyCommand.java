@@ -3,6 +3,7 @@ package dev.parley.launcher.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.bot.Notice;
 import dev.parley.bot.Reply;
+import dev.parley.bot.observe.ReplyListener;
 import dev.parley.bot.render.SafeText;
 import dev.parley.launcher.batch.Batch;
 import dev.parley.launcher.logging.Logging;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       TimelineCommand.class,
       SourcesCommand.class,
+      FeedbackCommand.class,
       ImportCommand.class,
       IndexCommand.class,
       EvalCommand.class,
@@ -117,7 +119,8 @@ final class ParleyCommand implements Callable<Integer> {
     if (settings == null) {
       Settings read = context.settings().get();
       secrets = Secrets.of(read.secrets());
-      Logging.start(debug ? Level.DEBUG : read.logLevel().orElse(usualLevel), secrets);
+      Level level = debug ? Level.DEBUG : read.log().level().orElse(usualLevel);
+      Logging.start(level, read.log().format(), secrets);
       read.warnings().forEach(LOG::warn);
       settings = knowledge == null ? read : read.withKnowledge(knowledge);
     }
@@ -125,7 +128,11 @@ final class ParleyCommand implements Callable<Integer> {
   }
 
   RunningBot openBot() {
-    return context.bots().overFolder(settings(), progress("Indexing", "passages"));
+    return openBot(ReplyListener.NONE);
+  }
+
+  RunningBot openBot(ReplyListener listener) {
+    return context.bots().overFolder(settings(), listener, progress("Indexing", "passages"));
   }
 
   /** A batch whose lines are answered from the articles by a bot that the caller closes. */

@@ -1,5 +1,8 @@
 package dev.parley.launcher.cli;
 
+import dev.parley.bot.journal.Journal;
+import dev.parley.bot.observe.LibraryMeters;
+import dev.parley.bot.observe.Observer;
 import dev.parley.launcher.serve.Channel;
 import dev.parley.launcher.serve.HealthLog;
 import dev.parley.launcher.serve.Serving;
@@ -11,6 +14,7 @@ import dev.parley.web.WebSettings;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
@@ -37,7 +41,8 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Settings settings = parley.settings(Level.INFO);
-    List<Channel.Starter> channels = parley.context().channels().apply(settings);
+    PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    List<Channel.Starter> channels = parley.context().channels().apply(settings, registry);
     if (channels.isEmpty()) {
       LOG.info(
           "No chat is set up, and Parley answers on the web alone; see \"On Telegram\" and \"On"
@@ -45,9 +50,12 @@ final class ServeCommand implements Callable<Integer> {
     }
     Shutdown shutdown = parley.context().shutdown();
     shutdown.beOrderly();
-    try (RunningBot bot = parley.openBot()) {
+    Journal journal = new Journal(settings.data());
+    try (RunningBot bot =
+        parley.openBot(new Observer(registry, journal, settings.log().questions()))) {
+      LibraryMeters.show(bot::library, InstantSource.system(), registry);
       if (!shutdown.requested()) {
-        serve(settings.web(), channels, bot, shutdown);
+        serve(settings.web(), channels, bot, registry, shutdown);
       }
     }
     LOG.info("Stopped");
@@ -55,10 +63,14 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private static void serve(
-      WebSettings settings, List<Channel.Starter> channels, RunningBot bot, Shutdown shutdown)
+      WebSettings settings,
+      List<Channel.Starter> channels,
+      RunningBot bot,
+      PrometheusMeterRegistry registry,
+      Shutdown shutdown)
       throws InterruptedException {
     try (Serving serving = Serving.start(channels, bot);
-        WebAdapter web = WebAdapter.start(settings, parts(bot, serving))) {
+        WebAdapter web = WebAdapter.start(settings, parts(bot, serving, registry))) {
       LOG.info(
           "On the web at {}{}",
           web.address(),
@@ -71,13 +83,9 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private static WebAdapter.Parts parts(RunningBot bot, Serving serving) {
-    return new WebAdapter.Parts(
-        bot,
-        bot::library,
-        serving::health,
-        serving.inlets(),
-        new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
+  private static WebAdapter.Parts parts(
+      RunningBot bot, Serving serving, PrometheusMeterRegistry registry) {
+    return new WebAdapter.Parts(bot, bot::library, serving::health, serving.inlets(), registry);
   }
 
   /** The first suggestions take a while, which nobody who says hello should have to wait. */

@@ -5,9 +5,7 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
-import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.spi.ContextAwareBase;
-import java.nio.charset.StandardCharsets;
 import org.slf4j.Logger;
 
 /**
@@ -16,22 +14,15 @@ import org.slf4j.Logger;
  */
 public final class LogConfigurator extends ContextAwareBase implements Configurator {
 
-  /** Under what the context keeps the layout, for those who have secrets to hide. */
-  static final String LAYOUT = MaskingLayout.class.getName();
+  /** Under what the context keeps the encoder, for those who have secrets to hide. */
+  static final String ENCODER = MaskingEncoder.class.getName();
 
   @Override
   public ExecutionStatus configure(LoggerContext context) {
-    MaskingLayout layout = new MaskingLayout();
-    layout.setContext(context);
-    layout.setPattern("%d{yyyy-MM-dd HH:mm:ss.SSS} %-5level %logger{0}: %msg%n%ex");
-    layout.start();
-    context.putObject(LAYOUT, layout);
-
-    LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();
+    MaskingEncoder encoder = new MaskingEncoder();
     encoder.setContext(context);
-    encoder.setLayout(layout);
-    encoder.setCharset(StandardCharsets.UTF_8);
     encoder.start();
+    context.putObject(ENCODER, encoder);
 
     ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
     appender.setContext(context);

@@ -18,7 +18,7 @@ public final class Logging {
    *
    * @param secrets what is hidden wherever it stands in a message or a stack trace
    */
-  public static void start(Level level, Secrets secrets) {
+  public static void start(Level level, LogFormat format, Secrets secrets) {
     if (!SLF4JBridgeHandler.isInstalled()) {
       SLF4JBridgeHandler.removeHandlersForRootLogger();
       SLF4JBridgeHandler.install();
@@ -27,8 +27,8 @@ public final class Logging {
           (thread, e) -> LOG.error("{} has ended", thread.getName(), e));
     }
     if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
-      if (context.getObject(LogConfigurator.LAYOUT) instanceof MaskingLayout layout) {
-        layout.hide(secrets);
+      if (context.getObject(LogConfigurator.ENCODER) instanceof MaskingEncoder encoder) {
+        encoder.use(format, secrets);
       }
       context
           .getLogger(Logger.ROOT_LOGGER_NAME)

@@ -17,10 +17,13 @@ public final class Secrets {
 
   private static final String MASK = "***";
 
-  /** Bounded, so that a long row of digits costs no more than any other text. */
+  /**
+   * Bounded, so that a long row of digits costs no more than any other text. In JSON, the end of an
+   * escape may stand before a token.
+   */
   private static final Pattern LOOKS_SECRET =
       Pattern.compile(
-          "\\d{6,20}+(?::|%3A)[A-Za-z0-9_-]{30,}|\\bx(?:ox[a-z]|app)[.-][A-Za-z0-9.-]{10,}");
+          "\\d{6,20}+(?::|%3A)[A-Za-z0-9_-]{30,}|(?:\\b|(?<=\\\\[bfnrt]|\\\\u\\p{XDigit}{4}))x(?:ox[a-z]|app)[.-][A-Za-z0-9.-]{10,}");
 
   /** Nothing is configured. */
   public static final Secrets NONE = new Secrets(Pattern.compile("(?!)"));
@@ -39,12 +42,18 @@ public final class Secrets {
   private static Pattern anyOf(Collection<String> values) {
     return Pattern.compile(
         values.stream()
-            .flatMap(value -> Stream.of(value, URLEncoder.encode(value, StandardCharsets.UTF_8)))
+            .flatMap(Secrets::forms)
             .distinct()
             // One may be the beginning of another.
             .sorted(Comparator.comparingInt(String::length).reversed())
             .map(Pattern::quote)
             .collect(joining("|")));
+  }
+
+  /** As it is, in an address, and in JSON. */
+  private static Stream<String> forms(String value) {
+    String json = value.replace("\\", "\\\\").replace("\"", "\\\"").replace("/", "\\/");
+    return Stream.of(value, URLEncoder.encode(value, StandardCharsets.UTF_8), json);
   }
 
   /** The text with "***" in place of every secret. */

@@ -2,6 +2,7 @@ package dev.parley.launcher.settings;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.parley.launcher.logging.LogFormat;
 import dev.parley.web.WebSettings;
 import java.io.IOException;
 import java.net.URI;
@@ -78,11 +79,18 @@ public final class Environment {
         get("PARLEY_LINKS")
             .map(v -> choice("PARLEY_LINKS", v, LinkTarget.class))
             .orElse(LinkTarget.PUBLIC),
-        get("PARLEY_LOG_LEVEL").map(v -> choice("PARLEY_LOG_LEVEL", v, Level.class)),
+        log(),
         chats.telegram(web.publicUrl()),
         chats.slack().map(slack -> slack.withSite(web.publicUrl())),
         web,
         warnings(chats));
+  }
+
+  private LogSettings log() {
+    return new LogSettings(
+        get("PARLEY_LOG_LEVEL").map(v -> choice("PARLEY_LOG_LEVEL", v, Level.class)),
+        get("PARLEY_LOG").map(v -> choice("PARLEY_LOG", v, LogFormat.class)).orElse(LogFormat.TEXT),
+        flag("PARLEY_LOG_QUESTIONS"));
   }
 
   private List<String> warnings(ChatSettings chats) {

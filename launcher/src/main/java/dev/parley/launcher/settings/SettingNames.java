@@ -16,6 +16,8 @@ final class SettingNames {
           "PARLEY_PUBLIC_URL",
           "PARLEY_LINKS",
           "PARLEY_LOG_LEVEL",
+          "PARLEY_LOG",
+          "PARLEY_LOG_QUESTIONS",
           "PARLEY_RATE",
           "TELEGRAM_BOT_TOKEN",
           "PARLEY_TELEGRAM_API",

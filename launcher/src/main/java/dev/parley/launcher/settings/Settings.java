@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.slf4j.event.Level;
 
 /**
  * What the operator has set. Checks itself.
@@ -20,7 +19,7 @@ import org.slf4j.event.Level;
  * @param data the folder for the index and other files that can be made again, and for what chats
  *     must remember
  * @param links where links lead
- * @param logLevel the least that is logged, where the operator has said it
+ * @param log what is logged
  * @param telegram how to serve on Telegram, if at all
  * @param slack how to serve on Slack, if at all
  * @param web how to serve on the web
@@ -30,7 +29,7 @@ public record Settings(
     Path knowledge,
     Path data,
     LinkTarget links,
-    Optional<Level> logLevel,
+    LogSettings log,
     Optional<TelegramSettings> telegram,
     Optional<SlackSettings> slack,
     WebSettings web,
@@ -39,7 +38,7 @@ public record Settings(
   public Settings {
     knowledge = knowledge.toAbsolutePath().normalize();
     data = data.toAbsolutePath().normalize();
-    requireNonNull(logLevel);
+    requireNonNull(log);
     requireNonNull(telegram);
     requireNonNull(slack);
     requireNonNull(web);
@@ -53,7 +52,7 @@ public record Settings(
 
   /** The same, over another folder of articles. */
   public Settings withKnowledge(Path folder) {
-    return new Settings(folder, data, links, logLevel, telegram, slack, web, warnings);
+    return new Settings(folder, data, links, log, telegram, slack, web, warnings);
   }
 
   /** Values that nobody may see. */

@@ -3,6 +3,7 @@ package dev.parley.launcher.wiring;
 import dev.parley.bot.ChatBots;
 import dev.parley.bot.link.LinkSettings;
 import dev.parley.bot.link.Links;
+import dev.parley.bot.observe.ReplyListener;
 import dev.parley.bot.retrieval.IndexFolder;
 import dev.parley.bot.retrieval.LucenePassageIndex;
 import dev.parley.bot.retrieval.MiniLm;
@@ -41,7 +42,8 @@ public final class CoreParts implements BotFactory, Maintenance {
   private MiniLm model;
 
   @Override
-  public RunningBot overFolder(Settings settings, PassageIndex.Progress progress) {
+  public RunningBot overFolder(
+      Settings settings, ReplyListener listener, PassageIndex.Progress progress) {
     Supplier<MiniLm> loading = startLoading(settings);
     LucenePassageIndex index = openIndex(settings, new MiniLmEncoder(loading));
     try {
@@ -49,7 +51,7 @@ public final class CoreParts implements BotFactory, Maintenance {
       try {
         index.update(served(watch, settings), progress);
         return new OpenBot(
-            ChatBots.over(index, loading.get(), links(settings)),
+            ChatBots.over(index, loading.get(), links(settings), listener),
             watch::library,
             () -> {
               watch.close();
@@ -110,7 +112,9 @@ public final class CoreParts implements BotFactory, Maintenance {
     Library library = new Library(passages.stream().map(reader::read).toList(), List.of());
     index.update(library, PassageIndex.Progress.NONE);
     return new OpenBot(
-        ChatBots.over(index, loaded, links(settings)), () -> library, () -> close(index));
+        ChatBots.over(index, loaded, links(settings), ReplyListener.NONE),
+        () -> library,
+        () -> close(index));
   }
 
   @Override

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.bot.ConversationId;
 import dev.parley.bot.NoAnswer;
 import dev.parley.bot.Reply;
+import dev.parley.bot.observe.ReplyListener;
 import dev.parley.knowledge.Article;
 import dev.parley.knowledge.Library;
 import dev.parley.launcher.FakeCore;
@@ -208,7 +209,10 @@ class BatchTest {
   }
 
   private List<ObjectNode> run(byte[] input) throws IOException {
-    RunningBot bot = core.failure == null ? core.overFolder(SETTINGS, (done, total) -> {}) : null;
+    RunningBot bot =
+        core.failure == null
+            ? core.overFolder(SETTINGS, ReplyListener.NONE, (done, total) -> {})
+            : null;
     core.openedWith.clear();
     List<ObjectNode> output = new ArrayList<>();
     new Batch(() -> bot, articles -> core.overPassages(SETTINGS, articles))

@@ -110,7 +110,7 @@ class BenchTest {
             () -> environment().settings(folder, folder),
             new CoreParts(),
             new CoreParts(),
-            settings -> List.of(),
+            (settings, registry) -> List.of(),
             new Shutdown(status -> {}, Shutdown.GRACE),
             script,
             InputStream.nullInputStream(),

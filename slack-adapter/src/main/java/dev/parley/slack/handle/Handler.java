@@ -4,10 +4,13 @@ import dev.parley.bot.Bot;
 import dev.parley.bot.channel.Backlog;
 import dev.parley.bot.channel.Backlog.Taken;
 import dev.parley.bot.channel.ChannelStore;
+import dev.parley.bot.channel.DaemonThreads;
 import dev.parley.bot.channel.Feedback;
 import dev.parley.bot.channel.Lanes;
 import dev.parley.bot.channel.PersonalRate;
 import dev.parley.bot.channel.PersonalRate.Verdict;
+import dev.parley.bot.observe.ChannelMeters;
+import dev.parley.bot.observe.RequestId;
 import dev.parley.slack.receive.Incoming;
 import dev.parley.slack.receive.Incoming.Addressee;
 import dev.parley.slack.receive.Incoming.Command;
@@ -21,7 +24,6 @@ import dev.parley.slack.receive.Sink;
 import dev.parley.slack.send.Sender;
 import java.net.URI;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -38,7 +40,6 @@ import java.util.function.Supplier;
  */
 public final class Handler implements Sink, AutoCloseable {
 
-  private static final int MOST_RATINGS = 50_000;
   private static final Duration GRACE = Duration.ofSeconds(1);
 
   /** Run what never takes long: presses are answered while the bot thinks. */
@@ -71,46 +72,35 @@ public final class Handler implements Sink, AutoCloseable {
       Set<String> channels,
       Optional<URI> site,
       ChannelStore store,
+      Feedback feedback,
+      ChannelMeters meters,
       Limits limits) {
     this.sender = sender;
     this.channels = Set.copyOf(channels);
-    this.rate = new PersonalRate(rate);
+    this.rate = new PersonalRate(rate, meters);
     this.backlog =
         new Backlog<>(
             store.inbox("incoming", limits.remembered()),
             new Lanes(workers, limits.lane()),
             workers,
             limits.unfinished(),
-            new IncomingJson());
+            new IncomingJson(),
+            meters);
     this.threads = new Threads(store.shelf("threads", limits.threads()), limits.threads());
     this.asides = new Asides(sender);
     Answers answers = new Answers(store.shelf("answers", limits.answers()));
-    Composer composer = new Composer(bot);
+    Composer composer = new Composer(bot, meters);
     Pictures pictures = new Pictures(sender, composer, site, thinkers);
     Delivery delivery = new Delivery(sender, answers, threads, pictures, workers);
     this.questions =
         new QuestionHandler(
             sender, answers, composer, delivery, store.shelf("panes", limits.threads()), thinkers);
-    this.presses =
-        new PressHandler(
-            sender,
-            answers,
-            delivery,
-            new Feedback(store.shelf("feedback", MOST_RATINGS)),
-            questions,
-            asides,
-            InstantSource.system());
+    this.presses = new PressHandler(sender, answers, delivery, feedback, questions, asides);
     this.homes = new HomeHandler(sender, bot, composer, thinkers);
   }
 
   private static ExecutorService pool(int threads, String name) {
-    return Executors.newFixedThreadPool(
-        threads,
-        work -> {
-          Thread thread = new Thread(work, name);
-          thread.setDaemon(true);
-          return thread;
-        });
+    return RequestId.carriedBy(Executors.newFixedThreadPool(threads, DaemonThreads.named(name)));
   }
 
   /** Handles what an earlier run has left. */
@@ -122,6 +112,10 @@ public final class Handler implements Sink, AutoCloseable {
 
   @Override
   public void take(Incoming incoming) {
+    RequestId.during(backlog.request(incoming), () -> takeAny(incoming));
+  }
+
+  private void takeAny(Incoming incoming) {
     if (isForUs(incoming)) {
       if (isServed(incoming)) {
         takeServed(incoming);

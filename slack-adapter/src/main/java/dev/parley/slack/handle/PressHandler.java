@@ -3,14 +3,13 @@ package dev.parley.slack.handle;
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
 import dev.parley.bot.channel.Feedback;
-import dev.parley.bot.channel.Feedback.Rating;
+import dev.parley.bot.journal.Rating;
 import dev.parley.slack.handle.PressValue.Kind;
 import dev.parley.slack.receive.Incoming.Press;
 import dev.parley.slack.render.Part;
 import dev.parley.slack.send.Address;
 import dev.parley.slack.send.Reach;
 import dev.parley.slack.send.Sender;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -29,7 +28,6 @@ final class PressHandler {
   private final Feedback feedback;
   private final QuestionHandler questions;
   private final Asides asides;
-  private final InstantSource clock;
 
   PressHandler(
       Sender sender,
@@ -37,15 +35,13 @@ final class PressHandler {
       Delivery delivery,
       Feedback feedback,
       QuestionHandler questions,
-      Asides asides,
-      InstantSource clock) {
+      Asides asides) {
     this.sender = sender;
     this.answers = answers;
     this.delivery = delivery;
     this.feedback = feedback;
     this.questions = questions;
     this.asides = asides;
-    this.clock = clock;
   }
 
   /** Whether a press asks a question, and so counts as one. */
@@ -107,13 +103,7 @@ final class PressHandler {
   private CompletableFuture<?> rate(Press press, StoredAnswer answer, Rating rating) {
     if (answer.draft().rated()) {
       feedback.put(
-          new Feedback.Entry(
-              "slack",
-              answer.id(),
-              press.team() + " " + press.person(),
-              rating,
-              answer.origin().asked(),
-              clock.instant()));
+          answer.id(), press.team() + " " + press.person(), rating, answer.origin().asked());
     }
     return completedFuture(null);
   }

@@ -15,6 +15,7 @@ import com.slack.api.webhook.WebhookResponse;
 import dev.parley.bot.channel.DaemonThreads;
 import dev.parley.bot.channel.NotTaken;
 import dev.parley.bot.channel.NotTaken.TooFast;
+import dev.parley.bot.observe.RequestId;
 import dev.parley.slack.send.Answer.Done;
 import dev.parley.slack.send.Answer.Refused;
 import java.io.IOException;
@@ -136,7 +137,7 @@ public final class Api implements AutoCloseable {
             new LinkedBlockingQueue<>(),
             DaemonThreads.named(name));
     pool.allowCoreThreadTimeOut(true);
-    return pool;
+    return RequestId.carriedBy(pool);
   }
 
   private static Response bounded(Interceptor.Chain chain) throws IOException {

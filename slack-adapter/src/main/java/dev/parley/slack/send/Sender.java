@@ -13,6 +13,8 @@ import dev.parley.bot.channel.NotTaken.TooFast;
 import dev.parley.bot.channel.Pacing;
 import dev.parley.bot.channel.Patience;
 import dev.parley.bot.channel.Trouble;
+import dev.parley.bot.observe.ChannelMeters;
+import dev.parley.bot.observe.RequestId;
 import dev.parley.bot.picture.Picture;
 import dev.parley.slack.render.Part;
 import dev.parley.slack.send.Answer.Done;
@@ -58,8 +60,9 @@ public final class Sender implements AutoCloseable {
   private static final String WORKING = "eyes";
 
   private final ScheduledExecutorService scheduler =
-      Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("slack-send"));
-  private final Attempts attempts = new Attempts(scheduler);
+      RequestId.carriedBy(
+          Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("slack-send")));
+  private final Attempts attempts;
   private final Trouble trouble = new Trouble("Slack");
   private final Set<String> told = ConcurrentHashMap.newKeySet();
   private final Map<String, Semaphore> signs = new ConcurrentHashMap<>();
@@ -74,8 +77,10 @@ public final class Sender implements AutoCloseable {
    *
    * @param tokens a bot token for each workspace
    */
-  public Sender(Api api, List<String> tokens, Paces paces, Patience patience) {
+  public Sender(
+      Api api, List<String> tokens, Paces paces, Patience patience, ChannelMeters meters) {
     this.api = api;
+    this.attempts = new Attempts(scheduler, meters);
     this.patience = patience;
     this.pacing = new Pacing<>(channel -> paces.bucket(), scheduler);
     this.uploads =

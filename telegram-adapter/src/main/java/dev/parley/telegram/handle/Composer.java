@@ -6,6 +6,7 @@ import dev.parley.bot.ConversationId;
 import dev.parley.bot.NoAnswer;
 import dev.parley.bot.Reply;
 import dev.parley.bot.Timeline;
+import dev.parley.bot.observe.ChannelMeters;
 import dev.parley.bot.picture.DrawnTimelines;
 import dev.parley.bot.picture.Picture;
 import dev.parley.telegram.receive.Incoming.ChatType;
@@ -36,10 +37,12 @@ final class Composer {
   private final TelegramRenderer renderer = new TelegramRenderer();
   private final DrawnTimelines timelines;
   private final Bot bot;
+  private final ChannelMeters meters;
   private final Help help;
 
-  Composer(Bot bot) {
+  Composer(Bot bot, ChannelMeters meters) {
     this.bot = bot;
+    this.meters = meters;
     this.help = new Help(bot);
     this.timelines = new DrawnTimelines(bot);
   }
@@ -87,7 +90,7 @@ final class Composer {
 
   private Draft timeline(String filter) {
     Reply reply = timelines.timeline(filter);
-    Draft draft = Draft.of(reply.renderWith(renderer));
+    Draft draft = rendered(reply);
     return reply instanceof Timeline timeline && !timeline.rows().isEmpty()
         ? draft.underPicture()
         : draft;
@@ -98,8 +101,8 @@ final class Composer {
       case "start", "help" -> help.in(place.type());
       case "ask" -> question(command.argument(), place, conversation);
       case "timeline" -> timeline(command.argument());
-      case "sources" -> Draft.of(bot.sources().renderWith(renderer));
-      case "reset" -> Draft.of(bot.reset(id(conversation)).renderWith(renderer));
+      case "sources" -> rendered(bot.sources());
+      case "reset" -> rendered(bot.reset(id(conversation)));
       default -> Draft.of(unknown(command.name()));
     };
   }
@@ -109,12 +112,18 @@ final class Composer {
   }
 
   private Draft reply(String text, String conversation) {
+    meters.asked();
     Reply reply = bot.reply(id(conversation), text);
-    Draft draft = Draft.of(reply.renderWith(renderer));
+    Draft draft = rendered(reply);
     if (reply instanceof NoAnswer) {
       return draft.toRate().suggesting(bot.suggestions(text));
     }
     return reply instanceof Answer ? draft.toRate() : draft;
+  }
+
+  private Draft rendered(Reply reply) {
+    meters.replied(reply);
+    return Draft.of(reply.renderWith(renderer));
   }
 
   private static ConversationId id(String conversation) {

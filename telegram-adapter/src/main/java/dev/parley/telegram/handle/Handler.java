@@ -9,6 +9,8 @@ import dev.parley.bot.channel.Feedback;
 import dev.parley.bot.channel.Lanes;
 import dev.parley.bot.channel.PersonalRate;
 import dev.parley.bot.channel.PersonalRate.Verdict;
+import dev.parley.bot.observe.ChannelMeters;
+import dev.parley.bot.observe.RequestId;
 import dev.parley.bot.picture.Picture;
 import dev.parley.bot.render.Wording;
 import dev.parley.telegram.receive.Incoming;
@@ -40,7 +42,6 @@ import java.util.function.Supplier;
 public final class Handler implements Polling.Sink, AutoCloseable {
 
   private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
-  private static final int MOST_RATINGS = 50_000;
   private static final Duration GRACE = Duration.ofSeconds(1);
 
   /** Run what never takes long: presses are answered while the bot thinks. */
@@ -68,22 +69,29 @@ public final class Handler implements Polling.Sink, AutoCloseable {
    * @param store where it keeps what must survive a restart
    */
   public Handler(
-      Sender sender, Bot bot, int rate, Set<Long> chats, ChannelStore store, Limits limits) {
+      Sender sender,
+      Bot bot,
+      int rate,
+      Set<Long> chats,
+      ChannelStore store,
+      Feedback feedback,
+      ChannelMeters meters,
+      Limits limits) {
     this.sender = sender;
     this.chats = Set.copyOf(chats);
-    this.rate = new PersonalRate(rate);
+    this.rate = new PersonalRate(rate, meters);
     this.backlog =
         new Backlog<>(
             store.inbox("updates", limits.remembered()),
             new Lanes(workers, limits.lane()),
             workers,
             limits.unfinished(),
-            new IncomingJson());
+            new IncomingJson(),
+            meters);
     this.asides = new Asides(sender);
     this.waiting = new Waiting(sender.paces(), PROCESSORS);
     Answers answers = new Answers(store, limits.answers());
-    InstantSource clock = InstantSource.system();
-    Composer composer = new Composer(bot);
+    Composer composer = new Composer(bot, meters);
     this.messages =
         new MessageHandler(
             sender,
@@ -93,11 +101,10 @@ public final class Handler implements Polling.Sink, AutoCloseable {
             thinkers,
             waiting,
             limits.editing(),
-            clock);
-    this.presses =
-        new PressHandler(
-            sender, answers, new Feedback(store.shelf("feedback", MOST_RATINGS)), messages, clock);
-    this.inlines = new InlineHandler(sender, bot, limits.inlineRate(), thinkers);
+            InstantSource.system());
+    this.presses = new PressHandler(sender, answers, feedback, messages);
+    this.inlines =
+        new InlineHandler(sender, bot, new PersonalRate(limits.inlineRate(), meters), thinkers);
   }
 
   /** Off the threads that never take long. */
@@ -106,7 +113,7 @@ public final class Handler implements Polling.Sink, AutoCloseable {
   }
 
   private static ExecutorService pool(int threads, String name) {
-    return Executors.newFixedThreadPool(threads, DaemonThreads.named(name));
+    return RequestId.carriedBy(Executors.newFixedThreadPool(threads, DaemonThreads.named(name)));
   }
 
   /** Handles what an earlier run has left, and tells Telegram the commands. */
@@ -141,6 +148,10 @@ public final class Handler implements Polling.Sink, AutoCloseable {
   }
 
   private Taken take(Incoming incoming, Function<Incoming, Taken> store) {
+    return RequestId.during(backlog.request(incoming), () -> takeAny(incoming, store));
+  }
+
+  private Taken takeAny(Incoming incoming, Function<Incoming, Taken> store) {
     if (incoming instanceof Message message) {
       return take(message, store);
     }

@@ -47,12 +47,12 @@ final class InlineHandler {
   /**
    * Joins what is needed.
    *
-   * @param perMinute queries a person may make a minute
+   * @param rate how many queries a person may make
    */
-  InlineHandler(Sender sender, Bot bot, int perMinute, Executor thinkers) {
+  InlineHandler(Sender sender, Bot bot, PersonalRate rate, Executor thinkers) {
     this.sender = sender;
     this.bot = bot;
-    this.rate = new PersonalRate(perMinute);
+    this.rate = rate;
     this.thinkers = thinkers;
   }
 

@@ -1,6 +1,6 @@
 package dev.parley.telegram.handle;
 
-import dev.parley.bot.channel.Feedback.Rating;
+import dev.parley.bot.journal.Rating;
 import dev.parley.bot.render.SafeText;
 import dev.parley.bot.render.TextCut;
 import dev.parley.telegram.handle.PressData.Kind;

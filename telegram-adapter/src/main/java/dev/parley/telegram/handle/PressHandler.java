@@ -3,14 +3,13 @@ package dev.parley.telegram.handle;
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
 import dev.parley.bot.channel.Feedback;
-import dev.parley.bot.channel.Feedback.Rating;
+import dev.parley.bot.journal.Rating;
 import dev.parley.telegram.handle.PressData.Kind;
 import dev.parley.telegram.receive.Incoming.ChatType;
 import dev.parley.telegram.receive.Incoming.Press;
 import dev.parley.telegram.render.Html;
 import dev.parley.telegram.send.Keyboard;
 import dev.parley.telegram.send.Sender;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -24,19 +23,12 @@ final class PressHandler {
   private final Answers answers;
   private final Feedback feedback;
   private final MessageHandler messages;
-  private final InstantSource clock;
 
-  PressHandler(
-      Sender sender,
-      Answers answers,
-      Feedback feedback,
-      MessageHandler messages,
-      InstantSource clock) {
+  PressHandler(Sender sender, Answers answers, Feedback feedback, MessageHandler messages) {
     this.sender = sender;
     this.answers = answers;
     this.feedback = feedback;
     this.messages = messages;
-    this.clock = clock;
   }
 
   /** Whether a press asks a question, and so counts as one. */
@@ -100,7 +92,11 @@ final class PressHandler {
     if (!answer.draft().rated()) {
       return completedFuture(null);
     }
-    feedback.put(entry(press, answer, rating));
+    feedback.put(
+        Integer.toString(answer.update()),
+        Long.toString(press.person()),
+        rating,
+        answer.origin().asked());
     // In a group everybody sees the buttons, and the mark would be one person's.
     return press.place().type() == ChatType.GROUP
         ? completedFuture(null)
@@ -128,16 +124,6 @@ final class PressHandler {
         .get(data.answer())
         .filter(answer -> answer.origin().place().chat() == press.place().chat())
         .filter(answer -> !answer.isComplete() || answer.endsWith(press.message()));
-  }
-
-  private Feedback.Entry entry(Press press, StoredAnswer answer, Rating rating) {
-    return new Feedback.Entry(
-        "telegram",
-        Integer.toString(answer.update()),
-        Long.toString(press.person()),
-        rating,
-        answer.origin().asked(),
-        clock.instant());
   }
 
   private static Optional<Rating> rating(Kind kind) {

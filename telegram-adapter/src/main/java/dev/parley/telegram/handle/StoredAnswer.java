@@ -1,6 +1,6 @@
 package dev.parley.telegram.handle;
 
-import dev.parley.bot.channel.Feedback.Rating;
+import dev.parley.bot.journal.Rating;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;

@@ -6,6 +6,7 @@ import static java.util.concurrent.CompletableFuture.delayedExecutor;
 import static java.util.concurrent.CompletableFuture.failedFuture;
 
 import dev.parley.bot.channel.StoreException;
+import dev.parley.bot.observe.RequestId;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -56,7 +57,11 @@ final class UntilStored implements AutoCloseable {
     return completedFuture(task)
         .thenComposeAsync(
             again -> run(again).<Void>thenApply(done -> null),
-            delayedExecutor(rest.toMillis(), TimeUnit.MILLISECONDS, workers));
+            delayedExecutor(
+                rest.toMillis(),
+                TimeUnit.MILLISECONDS,
+                // It is not this thread that gives it to the workers.
+                RequestId.current().wrapExecutor(workers)));
   }
 
   private static Throwable cause(Throwable failure) {

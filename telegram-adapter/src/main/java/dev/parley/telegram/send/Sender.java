@@ -6,6 +6,8 @@ import dev.failsafe.RetryPolicy;
 import dev.parley.bot.channel.Attempts;
 import dev.parley.bot.channel.DaemonThreads;
 import dev.parley.bot.channel.Patience;
+import dev.parley.bot.observe.ChannelMeters;
+import dev.parley.bot.observe.RequestId;
 import dev.parley.telegram.render.Html;
 import dev.parley.telegram.send.Answer.Done;
 import java.net.URI;
@@ -45,9 +47,10 @@ public final class Sender implements AutoCloseable {
   private static final Duration TYPING = Duration.ofSeconds(5);
 
   private final ScheduledExecutorService scheduler =
-      Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("telegram-send"));
-  private final Attempts attempts = new Attempts(scheduler);
-  private final Calls calls = new Calls(attempts);
+      RequestId.carriedBy(
+          Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("telegram-send")));
+  private final Attempts attempts;
+  private final Calls calls;
   private final Semaphore signs = new Semaphore(MOST_SIGNS);
   private final Client client;
   private final Paces paces;
@@ -60,7 +63,9 @@ public final class Sender implements AutoCloseable {
    * @param token the bot's token
    * @param api the server, http or https, a host and perhaps a port
    */
-  public Sender(String token, URI api, Paces paces, Patience patience) {
+  public Sender(String token, URI api, Paces paces, Patience patience, ChannelMeters meters) {
+    this.attempts = new Attempts(scheduler, meters);
+    this.calls = new Calls(attempts);
     this.client = new Client(token, api);
     this.paces = paces;
     this.patience = patience;

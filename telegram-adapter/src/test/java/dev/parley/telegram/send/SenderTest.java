@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.bot.channel.Patience;
+import dev.parley.bot.observe.ChannelMeters;
 import dev.parley.telegram.fake.Call;
 import dev.parley.telegram.fake.FakeTelegram;
 import dev.parley.telegram.fake.Faults;
 import dev.parley.telegram.fake.Message;
 import dev.parley.telegram.fake.Speaker;
 import dev.parley.telegram.render.Html;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -45,7 +47,8 @@ class SenderTest {
   }
 
   private Sender sender(Paces paces, Patience patience) {
-    return new Sender(FakeTelegram.TOKEN, telegram.api(), paces, patience);
+    ChannelMeters meters = new ChannelMeters(new SimpleMeterRegistry(), "telegram");
+    return new Sender(FakeTelegram.TOKEN, telegram.api(), paces, patience, meters);
   }
 
   private void sendAt(Paces paces) {

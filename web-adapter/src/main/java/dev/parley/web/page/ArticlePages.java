@@ -6,6 +6,7 @@ import dev.parley.bot.Bot;
 import dev.parley.bot.Reply;
 import dev.parley.bot.Source;
 import dev.parley.bot.Sources;
+import dev.parley.bot.observe.ChannelMeters;
 import dev.parley.knowledge.Document;
 import dev.parley.knowledge.Library;
 import dev.parley.knowledge.Sentence;
@@ -37,20 +38,23 @@ final class ArticlePages {
   private final Templates templates;
   private final Bot bot;
   private final Supplier<Library> library;
+  private final ChannelMeters meters;
 
   /** Links to every sentence of a long article take time. A changed article is another document. */
   private final LoadingCache<Document, ReadArticle> read =
       Caffeine.newBuilder().weakKeys().maximumSize(MOST_READ).build(ArticleReader::read);
 
-  ArticlePages(Templates templates, Bot bot, Supplier<Library> library) {
+  ArticlePages(Templates templates, Bot bot, Supplier<Library> library, ChannelMeters meters) {
     this.templates = templates;
     this.bot = bot;
     this.library = library;
+    this.meters = meters;
   }
 
   void list(Context context) {
     String page = Optional.ofNullable(context.queryParam("page")).orElse("");
     Reply reply = bot.sources();
+    meters.replied(reply);
     List<Source> all = reply instanceof Sources sources ? sources.sources() : List.of();
     Slice<Source> slice = Slice.of(all, page, ARTICLES);
     Reply shown = reply instanceof Sources ? new Sources(slice.items()) : reply;

@@ -4,6 +4,7 @@ import dev.parley.bot.Bot;
 import dev.parley.bot.ConversationId;
 import dev.parley.bot.NoAnswer;
 import dev.parley.bot.Reply;
+import dev.parley.bot.observe.ChannelMeters;
 import dev.parley.bot.text.DateText;
 import dev.parley.knowledge.Library;
 import dev.parley.web.view.Addresses;
@@ -25,6 +26,7 @@ final class AskPage {
   private final Supplier<Library> library;
   private final ConversationCookie cookie;
   private final Talks talks;
+  private final ChannelMeters meters;
   private final FirstQuestions first;
 
   AskPage(
@@ -32,12 +34,14 @@ final class AskPage {
       Bot bot,
       Supplier<Library> library,
       ConversationCookie cookie,
-      Talks talks) {
+      Talks talks,
+      ChannelMeters meters) {
     this.templates = templates;
     this.bot = bot;
     this.library = library;
     this.cookie = cookie;
     this.talks = talks;
+    this.meters = meters;
     this.first = new FirstQuestions(bot, library.get());
   }
 
@@ -62,7 +66,9 @@ final class AskPage {
   }
 
   private void answer(String conversation, String question) {
+    meters.asked();
     Reply reply = bot.reply(id(conversation), question);
+    meters.replied(reply);
     List<String> instead = reply instanceof NoAnswer ? bot.suggestions(question) : List.of();
     talks.add(conversation, Said.of(question, reply, instead));
   }

@@ -2,6 +2,7 @@ package dev.parley.web.page;
 
 import dev.parley.bot.Bot;
 import dev.parley.bot.Timeline;
+import dev.parley.bot.observe.ChannelMeters;
 import dev.parley.knowledge.Library;
 import dev.parley.web.server.Routes;
 import dev.parley.web.view.Asset;
@@ -20,8 +21,8 @@ import java.util.function.Supplier;
  */
 public final class Pages implements Routes {
 
-  /** Rows of a timeline on a page: few enough for 50 KB, with quotes of usual length. */
-  public static final int TIMELINE_ROWS = 25;
+  /** Rows of a timeline on a page: few enough for 50 KB, with its picture and usual quotes. */
+  public static final int TIMELINE_ROWS = 20;
 
   private final Templates templates = new Templates();
   private final AskPage ask;
@@ -33,18 +34,21 @@ public final class Pages implements Routes {
    *
    * @param library the articles as they are now
    * @param picture draws a timeline in HTML that is safe, where it can be drawn; the n-th row of it
-   *     stands on the page below the picture under the id {@code e{n}}, from 1, unless the timeline
-   *     is so long that it has several pages
+   *     stands on the page below the picture under the id {@code e{n}}, from 1, as far as the page
+   *     goes
    * @param https whether people reach the pages by https
+   * @param meters count what is asked and said here
    */
   public Pages(
       Bot bot,
       Supplier<Library> library,
       Function<Timeline, Optional<Content>> picture,
-      boolean https) {
-    this.ask = new AskPage(templates, bot, library, new ConversationCookie(https), new Talks());
-    this.articles = new ArticlePages(templates, bot, library);
-    this.timeline = new TimelinePage(templates, bot, picture);
+      boolean https,
+      ChannelMeters meters) {
+    this.ask =
+        new AskPage(templates, bot, library, new ConversationCookie(https), new Talks(), meters);
+    this.articles = new ArticlePages(templates, bot, library, meters);
+    this.timeline = new TimelinePage(templates, bot, picture, meters);
   }
 
   @Override

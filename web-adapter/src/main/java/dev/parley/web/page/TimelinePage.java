@@ -5,6 +5,7 @@ import dev.parley.bot.Citation;
 import dev.parley.bot.Reply;
 import dev.parley.bot.Timeline;
 import dev.parley.bot.Timeline.Row;
+import dev.parley.bot.observe.ChannelMeters;
 import dev.parley.web.view.Frame.Here;
 import dev.parley.web.view.History;
 import dev.parley.web.view.Shown;
@@ -26,11 +27,17 @@ final class TimelinePage {
   private final Templates templates;
   private final Bot bot;
   private final Function<Timeline, Optional<Content>> picture;
+  private final ChannelMeters meters;
 
-  TimelinePage(Templates templates, Bot bot, Function<Timeline, Optional<Content>> picture) {
+  TimelinePage(
+      Templates templates,
+      Bot bot,
+      Function<Timeline, Optional<Content>> picture,
+      ChannelMeters meters) {
     this.templates = templates;
     this.bot = bot;
     this.picture = picture;
+    this.meters = meters;
   }
 
   void show(Context context) {
@@ -44,6 +51,7 @@ final class TimelinePage {
   private History view(Context context, String filter, String page) {
     WebRenderer renderer = new WebRenderer(templates, templates.addresses(context), "", true);
     Reply reply = bot.timeline(filter);
+    meters.replied(reply);
     if (!(reply instanceof Timeline timeline)) {
       return new History(
           filter,
@@ -54,7 +62,7 @@ final class TimelinePage {
     Slice<Row> slice = Slice.of(timeline.rows(), page, Pages.TIMELINE_ROWS);
     return new History(
         filter,
-        timeline.rows().isEmpty() ? Optional.empty() : picture.apply(timeline),
+        timeline.rows().isEmpty() || slice.page() > 1 ? Optional.empty() : picture.apply(timeline),
         renderer.timeline(part(timeline, slice.items()), slice.first()),
         slice);
   }

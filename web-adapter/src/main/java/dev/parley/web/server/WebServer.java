@@ -95,7 +95,7 @@ public final class WebServer implements AutoCloseable {
     context.addServlet(new ServletHolder(servlet(limits, routes)), "/*");
     EagerContentHandler whole =
         new EagerContentHandler(
-            context,
+            new RequestIds(context),
             new EagerContentHandler.RetainedContentLoaderFactory(
                 limits.bodyBytes() + FRAMING_BYTES, -1, true));
     SizeLimitHandler bounded = new SizeLimitHandler(limits.bodyBytes(), -1);

@@ -1,0 +1,7 @@
+package dev.parley.bot.journal;
+
+/** What a person thought of an answer. */
+public enum Rating {
+  GOOD,
+  BAD
+}
