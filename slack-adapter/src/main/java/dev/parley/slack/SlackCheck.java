@@ -97,12 +97,16 @@ public final class SlackCheck {
                       .formatted(setting, answer.getError(), kind)));
     } catch (SlackApiException e) {
       int status = e.getResponse().code();
-      findings.add(Finding.problem("%s answers with status %d".formatted(host, status)));
+      findings.add(
+          Finding.problem(
+              "%s answers with status %d: see PARLEY_SLACK_API, and try again later"
+                  .formatted(host, status)));
     } catch (IOException | RuntimeException e) {
       // Its message may quote what was sent or answered.
       findings.add(
           Finding.problem(
-              "no usable answer from %s (%s)".formatted(host, e.getClass().getSimpleName())));
+              "no usable answer from %s (%s): see that this machine reaches it"
+                  .formatted(host, e.getClass().getSimpleName())));
     }
   }
 
