@@ -14,13 +14,10 @@ import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Function;
 
 /** Asks Slack whether an app can be served there. Changes nothing. For one use by one thread. */
@@ -100,18 +97,22 @@ public final class SlackCheck {
                       .formatted(setting, answer.getError(), kind)));
     } catch (SlackApiException e) {
       int status = e.getResponse().code();
-      findings.add(Finding.problem("%s answers with status %d".formatted(host, status)));
+      findings.add(
+          Finding.problem(
+              "%s answers with status %d: see PARLEY_SLACK_API, and try again later"
+                  .formatted(host, status)));
     } catch (IOException | RuntimeException e) {
       // Its message may quote what was sent or answered.
       findings.add(
           Finding.problem(
-              "no usable answer from %s (%s)".formatted(host, e.getClass().getSimpleName())));
+              "no usable answer from %s (%s): see that this machine reaches it"
+                  .formatted(host, e.getClass().getSimpleName())));
     }
   }
 
   private Finding workspace(AuthTestResponse answer) {
     String name = "workspace %s (%s)".formatted(answer.getTeam(), answer.getTeamId());
-    SortedSet<String> missing = missing(answer, BOT_SCOPES);
+    List<String> missing = missing(answer, BOT_SCOPES);
     if (!teams.add(answer.getTeamId())) {
       return Finding.problem(name + " has two tokens in SLACK_BOT_TOKEN: take one out");
     }
@@ -132,15 +133,11 @@ public final class SlackCheck {
   }
 
   /** None where Slack does not say which there are. */
-  private static SortedSet<String> missing(AuthTestResponse answer, Set<String> wanted) {
-    SortedSet<String> missing = new TreeSet<>();
-    header(answer, "x-oauth-scopes")
-        .ifPresent(
-            scopes -> {
-              missing.addAll(wanted);
-              Arrays.asList(scopes.strip().split("\\s*,\\s*", -1)).forEach(missing::remove);
-            });
-    return missing;
+  private static List<String> missing(AuthTestResponse answer, Set<String> wanted) {
+    return header(answer, "x-oauth-scopes")
+        .map(scopes -> List.of(scopes.strip().split("\\s*,\\s*", -1)))
+        .map(given -> wanted.stream().filter(scope -> !given.contains(scope)).sorted().toList())
+        .orElse(List.of());
   }
 
   private Optional<Duration> ahead(AuthTestResponse answer) {

@@ -107,11 +107,16 @@ class SlackCheckTest {
         .isEqualTo(
             new Inspection(
                 List.of(
-                    Finding.problem("no usable answer from 127.0.0.1 (ConnectException)"),
-                    Finding.problem("no usable answer from 127.0.0.1 (ConnectException)")),
+                    Finding.problem(
+                        "no usable answer from 127.0.0.1 (ConnectException): see that this machine reaches it"),
+                    Finding.problem(
+                        "no usable answer from 127.0.0.1 (ConnectException): see that this machine reaches it")),
                 Optional.empty()));
     slack.failAll(Optional.of(Fault.status(503)));
-    assertThat(findings(one)).contains(Finding.problem("127.0.0.1 answers with status 503"));
+    assertThat(findings(one))
+        .contains(
+            Finding.problem(
+                "127.0.0.1 answers with status 503: see PARLEY_SLACK_API, and try again later"));
   }
 
   private List<Finding> findings(String... tokens) {

@@ -36,7 +36,8 @@ public final class TelegramCheck {
       theirs = info.at();
       findings.add(webhook(settings, info));
     } catch (BotApiException e) {
-      findings.add(Finding.problem(e.getMessage()));
+      String hint = e.isAnswered() ? "" : ": see that this machine reaches it";
+      findings.add(Finding.problem(e.getMessage() + hint));
     }
     return new Inspection(findings, theirs.map(time -> Duration.between(time, clock.instant())));
   }

@@ -90,7 +90,7 @@ class TelegramCheckTest extends OnTelegram {
             new Inspection(
                 List.of(
                     Finding.problem(
-                        "no usable answer from 127.0.0.1: Failed to connect to /127.0.0.1:1")),
+                        "no usable answer from 127.0.0.1: Failed to connect to /127.0.0.1:1: see that this machine reaches it")),
                 Optional.empty()));
   }
 
@@ -102,7 +102,9 @@ class TelegramCheckTest extends OnTelegram {
             KNOWN, Finding.problem("127.0.0.1 answers with status 400: Bad Request: *** is wrong"));
     telegram.faults().on("getMe").garbage();
     assertThat(findings(polling()))
-        .containsExactly(Finding.problem("127.0.0.1 gives answers that cannot be read"));
+        .containsExactly(
+            Finding.problem(
+                "127.0.0.1 gives answers that cannot be read: see that this machine reaches it"));
   }
 
   private static List<Finding> findings(TelegramSettings settings) {

@@ -148,8 +148,8 @@ class DoctorTest {
     environment.put("PARLEY_SLACK_API", "http://127.0.0.1:1");
     assertThat(lines(environment))
         .contains(
-            "FIX  telegram   no usable answer from 127.0.0.1: Failed to connect to /127.0.0.1:1",
-            "FIX  slack      no usable answer from 127.0.0.1 (ConnectException)",
+            "FIX  telegram   no usable answer from 127.0.0.1: Failed to connect to /127.0.0.1:1: see that this machine reaches it",
+            "FIX  slack      no usable answer from 127.0.0.1 (ConnectException): see that this machine reaches it",
             "ok   clock      compared with none: no platform has said its time")
         .noneMatch(line -> line.matches(".*(123456|xoxb|xapp).*"));
   }

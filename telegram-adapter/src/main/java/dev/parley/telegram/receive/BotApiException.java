@@ -12,6 +12,11 @@ public final class BotApiException extends IOException {
     this.trouble = trouble;
   }
 
+  /** Whether the server has answered as a Bot API does, though it refused. */
+  public boolean isAnswered() {
+    return trouble.status() != 0;
+  }
+
   Trouble trouble() {
     return trouble;
   }
