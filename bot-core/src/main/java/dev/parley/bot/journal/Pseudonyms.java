@@ -35,16 +35,16 @@ final class Pseudonyms {
   static Pseudonyms in(Path folder) throws IOException {
     Files.createDirectories(folder);
     byte[] key = new byte[KEY_BYTES];
-    OwnerOnly.lock(folder, secret -> readOrMake(secret, ByteBuffer.wrap(key)));
+    OwnerOnly.lock(folder, secret -> readOrMake(secret, key));
     return new Pseudonyms(key);
   }
 
-  private static void readOrMake(FileChannel secret, ByteBuffer key) throws IOException {
+  private static void readOrMake(FileChannel secret, byte[] key) throws IOException {
     if (secret.size() < KEY_BYTES) {
-      new SecureRandom().nextBytes(key.array());
-      secret.write(key, 0);
+      new SecureRandom().nextBytes(key);
+      secret.write(ByteBuffer.wrap(key), 0);
     } else {
-      secret.read(key, 0);
+      secret.read(ByteBuffer.wrap(key), 0);
     }
   }
 
