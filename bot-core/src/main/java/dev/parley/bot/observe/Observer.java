@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -74,23 +75,30 @@ public final class Observer implements ReplyListener {
   }
 
   private void log(String channel, String question, Reply reply, Map<Stage, Duration> times) {
-    LoggingEventBuilder line =
-        LOG.atInfo()
-            .addKeyValue("channel", channel)
-            .addKeyValue("reply", ReplyKind.of(reply).label());
-    if (reply instanceof Answer answer) {
-      line.addKeyValue("statements", answer.statements().size());
-      line.addKeyValue("confidence", twoDigits(answer.confidence()));
-    } else if (reply instanceof NoAnswer refusal) {
-      line.addKeyValue("confidence", twoDigits(refusal.confidence()));
-    }
-    line.addKeyValue(
-        "millis", millis(times.values().stream().reduce(Duration.ZERO, Duration::plus)));
-    times.forEach((stage, time) -> line.addKeyValue(stage.label(), millis(time)));
-    if (showQuestions) {
-      line.addKeyValue("text", SafeText.oneLine(question));
+    LoggingEventBuilder line = LOG.atInfo();
+    for (Map.Entry<String, Object> fact : facts(channel, question, reply, times).entrySet()) {
+      line = line.addKeyValue(fact.getKey(), fact.getValue());
     }
     line.log("Replied");
+  }
+
+  private Map<String, Object> facts(
+      String channel, String question, Reply reply, Map<Stage, Duration> times) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("channel", channel);
+    facts.put("reply", ReplyKind.of(reply).label());
+    if (reply instanceof Answer answer) {
+      facts.put("statements", answer.statements().size());
+      facts.put("confidence", twoDigits(answer.confidence()));
+    } else if (reply instanceof NoAnswer refusal) {
+      facts.put("confidence", twoDigits(refusal.confidence()));
+    }
+    facts.put("millis", millis(times.values().stream().reduce(Duration.ZERO, Duration::plus)));
+    times.forEach((stage, time) -> facts.put(stage.label(), millis(time)));
+    if (showQuestions) {
+      facts.put("text", SafeText.oneLine(question));
+    }
+    return facts;
   }
 
   private static String twoDigits(double number) {
