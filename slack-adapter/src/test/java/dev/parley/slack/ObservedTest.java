@@ -16,6 +16,7 @@ import io.micrometer.core.instrument.Tag;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -89,7 +90,7 @@ class ObservedTest extends OnSlack {
             return super.reply(conversation, text);
           }
         };
-    bot.thinksAbout("two");
+    CompletableFuture<Void> gate = bot.thinksAbout("two");
     mayBeRefused.add("chat.postMessage");
     try (LogLines log = LogLines.of("dev.parley")) {
       serve(talkative);
@@ -98,7 +99,7 @@ class ObservedTest extends OnSlack {
       eventually(() -> log.requests("was refused: is_archived").size() == 1);
       workspace.say(channel, ben, "@parley two");
       eventually(() -> log.requests("thinking about two").size() == 1);
-      bot.thinksAbout("two").completeExceptionally(new IllegalStateException());
+      gate.completeExceptionally(new IllegalStateException());
       eventually(() -> log.requests("failed: ").size() == 1);
 
       Optional<String> one = log.requests("thinking about one").get(0);

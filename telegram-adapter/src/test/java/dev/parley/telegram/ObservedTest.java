@@ -14,6 +14,7 @@ import io.micrometer.core.instrument.Tag;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -89,7 +90,7 @@ class ObservedTest extends OnTelegram {
             return super.reply(conversation, text);
           }
         };
-    bot.thinksAbout("three");
+    CompletableFuture<Void> gate = bot.thinksAbout("three");
     try (LogLines log = LogLines.of("dev.parley")) {
       serve(talkative);
       telegram.faults().on("sendMessage").in(ANN).blocked();
@@ -98,7 +99,7 @@ class ObservedTest extends OnTelegram {
       telegram.user(BEN).says("two");
       ann.says("three");
       eventually(() -> log.requests("was refused: 403").size() == 2);
-      bot.thinksAbout("three").completeExceptionally(new IllegalStateException());
+      gate.completeExceptionally(new IllegalStateException());
       eventually(() -> log.requests(" failed: ").size() == 1);
 
       Optional<String> one = log.requests("thinking about one").get(0);
