@@ -234,8 +234,10 @@ class CliTest {
     run("serve");
     assertThat(out())
         .matches(
-            "WHEN              CHANNEL   WHAT        QUESTION\n"
-                + "\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d  telegram  unanswered  Who paid\\?\n");
+            """
+            WHEN              CHANNEL   WHAT        QUESTION
+            \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d  telegram  unanswered  Who paid\\?
+            """);
   }
 
   @Test
