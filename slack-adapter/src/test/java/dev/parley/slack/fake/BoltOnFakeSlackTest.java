@@ -71,6 +71,7 @@ class BoltOnFakeSlackTest {
   private App app(FakeSlack slack, Workspace workspace) {
     SlackConfig config = new SlackConfig();
     config.setMethodsEndpointUrlPrefix(slack.api().toString());
+    config.setStatsEnabled(false);
     App app =
         new App(
             AppConfig.builder()
