@@ -3,6 +3,7 @@ package dev.parley.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.bot.FixedBot.Asked;
+import dev.parley.bot.Papers;
 import dev.parley.slack.fake.Post;
 import dev.parley.slack.fake.Room;
 import dev.parley.slack.fake.Workspace;
@@ -57,6 +58,36 @@ class TalksTest extends OnSlack {
     workspace.reply(channel, root, ben, "And what did it cost?");
     replies(channel, root, 2);
     assertThat(bot.questions()).containsExactly("slow", "anything else?", "And what did it cost?");
+  }
+
+  @Test
+  void smallTalkUnderAnAnswerIsLeftAloneAndTheThreadGoesOn() {
+    serve();
+    String root = workspace.say(channel, ann, "@parley When did the bridge reopen?");
+    reply(channel, root);
+    workspace.reply(channel, root, ben, "nice, thanks :+1:");
+    workspace.reply(channel, root, ann, "lol");
+    untilDone(channel);
+    workspace.reply(channel, root, ann, "thanks, and what did it cost?");
+
+    assertThat(replies(channel, root, 2).get(1).shown())
+        .contains("About thanks, and what did it cost?");
+    assertThat(bot.questions())
+        .containsExactly(
+            "When did the bridge reopen?", "anything else?", "thanks, and what did it cost?");
+  }
+
+  @Test
+  void smallTalkToTheBotIsAnsweredKindly() {
+    serve(Papers.bot());
+    String mention = workspace.say(channel, ann, "@parley great, thank you!");
+    Room direct = workspace.direct(ann);
+    workspace.say(direct, ann, "👍");
+
+    String kind = "Any time! Ask me more about the articles whenever you like.";
+    assertThat(reply(channel, mention).shown()).isEqualTo(kind);
+    eventually(() -> !direct.botPosts().isEmpty());
+    assertThat(direct.botPosts().get(0).shown()).isEqualTo(kind);
   }
 
   @Test

@@ -126,11 +126,6 @@ public final class Handler implements Polling.Sink, AutoCloseable {
     }
   }
 
-  /** What gets no answer gets no other words either, nor does it count as a question. */
-  private static boolean isSilent(Message message) {
-    return Composer.isSilent(message.request(), message.place());
-  }
-
   /** Which chat it is for, nobody is told: a person counts as their private chat. */
   private void take(Inline inline) {
     if (isServed(inline.person())) {
@@ -141,7 +136,8 @@ public final class Handler implements Polling.Sink, AutoCloseable {
   }
 
   private void take(Message message) {
-    if (isSilent(message)) {
+    // What gets no answer gets no other words either, nor does it count as a question.
+    if (Composer.isSilent(message)) {
       return;
     }
     if (!isServed(message.place().chat())) {
