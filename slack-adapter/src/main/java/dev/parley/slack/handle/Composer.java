@@ -5,6 +5,7 @@ import dev.parley.bot.Bot;
 import dev.parley.bot.ConversationId;
 import dev.parley.bot.NoAnswer;
 import dev.parley.bot.Reply;
+import dev.parley.bot.channel.TypedCommand;
 import dev.parley.slack.receive.Incoming.Command;
 import dev.parley.slack.render.Part;
 import dev.parley.slack.render.SlackRenderer;
@@ -36,13 +37,31 @@ final class Composer {
     return reply instanceof Answer ? draft.toRate() : draft;
   }
 
+  /** What a message is answered with, which may hold a command. */
+  Draft message(String text, String conversation) {
+    return TypedCommand.of(text)
+        .map(command -> command(command.name(), command.argument(), conversation))
+        .orElseGet(() -> question(text, conversation));
+  }
+
   Draft command(Command command, String conversation) {
     return command(command.name(), command.text(), conversation);
   }
 
   /** What a command asks for, so that it can be made again. */
   static String asked(Command command) {
-    String whole = ("/" + command.name() + " " + command.text()).strip();
+    return asked(command.name(), command.text());
+  }
+
+  /** The same of a message. */
+  static String asked(String text) {
+    return TypedCommand.of(text)
+        .map(command -> asked(command.name(), command.argument()))
+        .orElse(text);
+  }
+
+  private static String asked(String name, String argument) {
+    String whole = ("/" + name + " " + argument).strip();
     return whole.replaceFirst("^/parley\\s+(?=\\S)", "/").replaceFirst("^/ask\\s*", "");
   }
 

@@ -56,9 +56,14 @@ final class QuestionHandler {
     Address to = new Address(message.team(), message.channel(), Optional.of(message.root()));
     String conversation = message.team() + ":" + message.channel() + ":" + message.root();
     Origin origin =
-        new Origin(to, message.person(), Optional.empty(), conversation, message.text());
+        new Origin(
+            to,
+            message.person(),
+            Optional.empty(),
+            conversation,
+            Composer.asked(message.text()));
     title(message, to);
-    return answer(message.id(), origin, () -> composer.question(message.text(), conversation));
+    return answer(message.id(), origin, () -> composer.message(message.text(), conversation));
   }
 
   /** Answers a command, for who gave it alone. */
