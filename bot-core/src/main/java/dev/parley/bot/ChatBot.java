@@ -80,9 +80,10 @@ public final class ChatBot implements Bot {
 
   private Step<Reply> step(String text, List<Turn> history) {
     Library library = index.library();
-    Question question = questions.read(QuestionText.clean(text), history, library);
+    String asked = QuestionText.clean(text);
+    Question question = questions.read(asked, history, library);
     Reply reply = happened(question, library).orElseGet(() -> read(question, library));
-    return new Step<>(reply, Optional.of(Turn.of(question.text(), reply, clock.instant())));
+    return new Step<>(reply, Optional.of(Turn.of(asked, question.text(), reply, clock.instant())));
   }
 
   private Reply read(Question question, Library library) {
@@ -135,6 +136,11 @@ public final class ChatBot implements Bot {
                     (Source source) ->
                         source.article().published().map(Publication::day).orElse(LocalDate.MAX)))
             .toList());
+  }
+
+  @Override
+  public void share(ConversationId from, String question, ConversationId to) {
+    conversations.share(from, QuestionText.clean(question), to);
   }
 
   @Override

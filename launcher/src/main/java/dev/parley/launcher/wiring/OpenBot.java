@@ -34,6 +34,11 @@ record OpenBot(ChatBot chatBot, Runnable resources) implements RunningBot {
   }
 
   @Override
+  public void share(ConversationId from, String question, ConversationId to) {
+    chatBot.share(from, question, to);
+  }
+
+  @Override
   public Reply reset(ConversationId conversation) {
     return chatBot.reset(conversation);
   }

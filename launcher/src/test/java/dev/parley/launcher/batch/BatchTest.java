@@ -161,6 +161,11 @@ class BatchTest {
     }
 
     @Override
+    public void share(ConversationId from, String question, ConversationId to) {
+      throw new AssertionError();
+    }
+
+    @Override
     public Reply reset(ConversationId conversation) {
       return reply(conversation, "");
     }

@@ -29,12 +29,17 @@ final class Composer {
     if (text.isBlank()) {
       return said(Help.ASKING);
     }
-    Reply reply = bot.reply(new ConversationId("slack", conversation), text);
+    Reply reply = bot.reply(id(conversation), text);
     Draft draft = rendered(reply);
     if (reply instanceof NoAnswer) {
       return draft.toRate().suggesting(bot.suggestions(text));
     }
     return reply instanceof Answer ? draft.toRate() : draft;
+  }
+
+  /** Lets a conversation go on from what was answered in another one. */
+  void share(Origin answered, String conversation) {
+    bot.share(id(answered.conversation()), answered.asked(), id(conversation));
   }
 
   /** What a message is answered with, which may hold a command. */
@@ -94,6 +99,10 @@ final class Composer {
     return words[0].equals("parley")
         ? said(help.text())
         : command(words[0], words.length > 1 ? words[1] : "", conversation);
+  }
+
+  private static ConversationId id(String conversation) {
+    return new ConversationId("slack", conversation);
   }
 
   private Draft rendered(Reply reply) {
