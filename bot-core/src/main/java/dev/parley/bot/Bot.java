@@ -12,7 +12,7 @@ public interface Bot {
   Reply answer(String text);
 
   /**
-   * What happened when.
+   * What happened when; a notice where the filter names a time that does not exist.
    *
    * @param filter words, a month, a range {@code FROM..TO}, or empty for everything
    */

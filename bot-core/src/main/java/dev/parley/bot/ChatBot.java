@@ -123,7 +123,9 @@ public final class ChatBot implements Bot {
 
   @Override
   public Reply timeline(String filter) {
-    return timelines.compose(index.library(), filter);
+    return TimelineComposer.problem(filter)
+        .<Reply>map(notice -> notice)
+        .orElseGet(() -> timelines.compose(index.library(), filter));
   }
 
   @Override

@@ -385,5 +385,14 @@ class AnswersTest {
     assertThat(june.rows())
         .isNotEmpty()
         .allSatisfy(row -> assertThat(row.time().first().getMonthValue()).isEqualTo(6));
+    assertThat(((Timeline) BOT.timeline("2024-06-30..2024-06-01")).rows()).isEqualTo(june.rows());
+  }
+
+  @Test
+  void aTimelineOfATimeThatDoesNotExistSaysSo() {
+    assertThat(BOT.timeline("2024-13"))
+        .isEqualTo(
+            new Notice(
+                "There is no time 2024-13: a month is written as 2025-03, a day as 2025-03-14."));
   }
 }
