@@ -389,6 +389,34 @@ class AnswersTest {
   }
 
   @Test
+  void aCreditOnlyAnswersWho() {
+    Article article =
+        Papers.article(
+            "bridge",
+            "Ministry of Transport announces repairs",
+            "Courier",
+            "2024-05-15",
+            "2024-05-14",
+            """
+            The Ministry of Transport has announced that the bridge will be repaired.
+
+            Source: Ministry of Transport in a statement on the bridge, as reported by the Courier
+
+            Photo: the Ministry of Transport announced""");
+
+    Talk talk = new Talk(Papers.bot(article));
+    Answer answer = talk.answer("What did the Ministry of Transport announce?");
+
+    assertThat(answer.statements())
+        .containsExactly(
+            new Statement(
+                "The Ministry of Transport has announced that the bridge will be repaired.",
+                List.of(1)));
+    assertThat(Talk.text(talk.answer("Who reported the statement of the Ministry of Transport?")))
+        .contains("as reported by the Courier");
+  }
+
+  @Test
   void aTimelineOfATimeThatDoesNotExistSaysSo() {
     assertThat(BOT.timeline("2024-13"))
         .isEqualTo(
