@@ -56,6 +56,9 @@ class AnswersTest {
         "Where was the second round of talks held?|Lighthouse Hotel in Pelham",
         "WHO LED THE DOCKERS' DELEGATION IN THE SECOND ROUND?|Ruth Adeyemi",
         "How many homes were without electrcity?|12,000",
+        "Who led the dockers' delegaton in the second round?|Ruth Adeyemi",
+        "Where was the secnod round of talks held?|Lighthouse Hotel in Pelham",
+        "Who becomes chief executive of the meregd company?|Ingrid Solberg",
       })
   void theFirstStatementHoldsTheAnswer(String question, String words) {
     assertThat(ask(question).statements().get(0).text()).contains(words);
