@@ -12,7 +12,7 @@ public interface Bot {
   Reply answer(String text);
 
   /**
-   * What happened when.
+   * What happened when; a notice where the filter names a time that does not exist.
    *
    * @param filter words, a month, a range {@code FROM..TO}, or empty for everything
    */
@@ -20,6 +20,16 @@ public interface Bot {
 
   /** All articles, by publication day, with links. */
   Reply sources();
+
+  /**
+   * Begins a conversation where another one had come to with an answer; without those who go on
+   * there. Does nothing where that has been forgotten, or was no answer to a question.
+   *
+   * @param from where the answer was given
+   * @param question what it answered, as it was asked
+   * @param to a new conversation
+   */
+  void share(ConversationId from, String question, ConversationId to);
 
   /** Forgets a conversation. */
   Reply reset(ConversationId conversation);

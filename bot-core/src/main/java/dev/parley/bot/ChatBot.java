@@ -109,11 +109,11 @@ public final class ChatBot implements Bot {
 
   private Step<Reply> step(String text, List<Turn> history, StageTimes times) {
     Library library = index.library();
-    Question question =
-        times.time(QUESTION, () -> questions.read(QuestionText.clean(text), history, library));
+    String asked = QuestionText.clean(text);
+    Question question = times.time(QUESTION, () -> questions.read(asked, history, library));
     Reply reply =
         happened(question, library, times).orElseGet(() -> read(question, library, times));
-    return new Step<>(reply, Optional.of(Turn.of(question.text(), reply, clock.instant())));
+    return new Step<>(reply, Optional.of(Turn.of(asked, question.text(), reply, clock.instant())));
   }
 
   private Reply read(Question question, Library library, StageTimes times) {
@@ -154,8 +154,12 @@ public final class ChatBot implements Bot {
 
   @Override
   public Reply timeline(String filter) {
-    return new StageTimes(listener)
-        .time(TIMELINE, () -> timelines.compose(index.library(), filter));
+    return TimelineComposer.problem(filter)
+        .<Reply>map(notice -> notice)
+        .orElseGet(
+            () ->
+                new StageTimes(listener)
+                    .time(TIMELINE, () -> timelines.compose(index.library(), filter)));
   }
 
   @Override
@@ -168,6 +172,11 @@ public final class ChatBot implements Bot {
                     (Source source) ->
                         source.article().published().map(Publication::day).orElse(LocalDate.MAX)))
             .toList());
+  }
+
+  @Override
+  public void share(ConversationId from, String question, ConversationId to) {
+    conversations.share(from, QuestionText.clean(question), to);
   }
 
   @Override

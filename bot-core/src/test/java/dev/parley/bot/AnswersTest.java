@@ -56,6 +56,9 @@ class AnswersTest {
         "Where was the second round of talks held?|Lighthouse Hotel in Pelham",
         "WHO LED THE DOCKERS' DELEGATION IN THE SECOND ROUND?|Ruth Adeyemi",
         "How many homes were without electrcity?|12,000",
+        "Who led the dockers' delegaton in the second round?|Ruth Adeyemi",
+        "Where was the secnod round of talks held?|Lighthouse Hotel in Pelham",
+        "Who becomes chief executive of the meregd company?|Ingrid Solberg",
       })
   void theFirstStatementHoldsTheAnswer(String question, String words) {
     assertThat(ask(question).statements().get(0).text()).contains(words);
@@ -385,5 +388,42 @@ class AnswersTest {
     assertThat(june.rows())
         .isNotEmpty()
         .allSatisfy(row -> assertThat(row.time().first().getMonthValue()).isEqualTo(6));
+    assertThat(((Timeline) BOT.timeline("2024-06-30..2024-06-01")).rows()).isEqualTo(june.rows());
+  }
+
+  @Test
+  void aCreditOnlyAnswersWho() {
+    Article article =
+        Papers.article(
+            "bridge",
+            "Ministry of Transport announces repairs",
+            "Courier",
+            "2024-05-15",
+            "2024-05-14",
+            """
+            The Ministry of Transport has announced that the bridge will be repaired.
+
+            Source: Ministry of Transport in a statement on the bridge, as reported by the Courier
+
+            Photo: the Ministry of Transport announced""");
+
+    Talk talk = new Talk(Papers.bot(article));
+    Answer answer = talk.answer("What did the Ministry of Transport announce?");
+
+    assertThat(answer.statements())
+        .containsExactly(
+            new Statement(
+                "The Ministry of Transport has announced that the bridge will be repaired.",
+                List.of(1)));
+    assertThat(Talk.text(talk.answer("Who reported the statement of the Ministry of Transport?")))
+        .contains("as reported by the Courier");
+  }
+
+  @Test
+  void aTimelineOfATimeThatDoesNotExistSaysSo() {
+    assertThat(BOT.timeline("2024-13"))
+        .isEqualTo(
+            new Notice(
+                "There is no time 2024-13: a month is written as 2025-03, a day as 2025-03-14."));
   }
 }

@@ -13,9 +13,13 @@ public final class FixedBot implements Bot {
   /** What it was asked, and in which conversation; empty outside conversations. */
   public record Asked(String conversation, String text) {}
 
+  /** What of a conversation was told in another one. */
+  public record Shared(String from, String question, String to) {}
+
   private final Map<String, Reply> replies = new ConcurrentHashMap<>();
   private final Map<String, CompletableFuture<Void>> gates = new ConcurrentHashMap<>();
   private final Queue<Asked> asked = new ConcurrentLinkedQueue<>();
+  private final Queue<Shared> shared = new ConcurrentLinkedQueue<>();
   private final Queue<String> forgotten = new ConcurrentLinkedQueue<>();
   private volatile Reply timeline = Replies.timeline();
   private volatile Reply sources = Replies.sources();
@@ -59,6 +63,10 @@ public final class FixedBot implements Bot {
     return asked.stream().map(Asked::text).toList();
   }
 
+  public List<Shared> shared() {
+    return List.copyOf(shared);
+  }
+
   public List<String> forgotten() {
     return List.copyOf(forgotten);
   }
@@ -89,6 +97,11 @@ public final class FixedBot implements Bot {
   @Override
   public Reply sources() {
     return sources;
+  }
+
+  @Override
+  public void share(ConversationId from, String question, ConversationId to) {
+    shared.add(new Shared(from.key(), question, to.key()));
   }
 
   @Override

@@ -79,6 +79,18 @@ class FollowUpsTest {
   }
 
   @Test
+  void canGoOnElsewhereFromAnAnswerThatWasShared() {
+    Talk talk = new Talk(BOT);
+    talk.answer("Where was the first round of talks held?");
+    talk.answer("And the second one? ");
+    talk.answer("How many people were injured in the storm?");
+    Talk shared = talk.shared(" And the second one?");
+
+    assertThat(Talk.text(shared.answer("How long did it last?"))).contains("three hours");
+    assertThat(talk.shared("What was never asked?").say(LEANING)).isEqualTo(alone(LEANING));
+  }
+
+  @Test
   void areReadInTheirOwnConversationOnly() {
     Talk talk = new Talk(BOT);
     talk.answer(FIRST);

@@ -32,6 +32,11 @@ public abstract class ForwardingBot implements Bot {
   }
 
   @Override
+  public void share(ConversationId from, String question, ConversationId to) {
+    bot.share(from, question, to);
+  }
+
+  @Override
   public Reply reset(ConversationId conversation) {
     return bot.reset(conversation);
   }

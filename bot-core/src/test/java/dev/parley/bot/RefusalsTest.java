@@ -121,6 +121,27 @@ class RefusalsTest {
     assertThat(Talk.text(talk.answer("And in the second?"))).contains("Ruth Adeyemi");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"nice, thanks", "great answer, thank you!", "ok cool", "lol", "👍", "got it"})
+  void smallTalkAfterAnAnswerIsNoQuestionAndLeavesTheConversationAsItWas(String text) {
+    Talk talk = new Talk(BOT);
+    talk.answer("Who led the dockers' delegation in the first round?");
+
+    assertThat(talk.say(text))
+        .isEqualTo(new Notice("Any time! Ask me more about the articles whenever you like."));
+    assertThat(Talk.text(talk.answer("And in the second?"))).contains("Ruth Adeyemi");
+  }
+
+  @Test
+  void aQuestionAfterThanksIsAnswered() {
+    assertThat(
+            Talk.text(
+                new Talk(BOT)
+                    .answer("thanks — and who led the dockers' delegation in the second round?")))
+        .contains("Ruth Adeyemi");
+  }
+
   @Provide
   Arbitrary<List<String>> talks() {
     Arbitrary<String> wild = Arbitraries.strings().all().ofMaxLength(60);

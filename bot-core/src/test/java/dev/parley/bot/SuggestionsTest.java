@@ -2,10 +2,15 @@ package dev.parley.bot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.parley.bot.link.LinkSettings;
 import dev.parley.bot.link.Links;
 import dev.parley.bot.observe.ReplyListener;
 import dev.parley.bot.retrieval.PassageIndex;
+import dev.parley.bot.suggest.Suggestions;
 import dev.parley.knowledge.Article;
 import java.io.IOException;
 import java.util.List;
@@ -13,6 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 /** Questions to press under a refusal: what the articles do answer. */
 class SuggestionsTest {
@@ -86,6 +92,23 @@ class SuggestionsTest {
   void anEditorsNoteKeepsASentenceOut() {
     assertThat(BOT.suggestions("How many jobs will the merger create?"))
         .noneMatch(question -> question.contains("jobs"));
+  }
+
+  @Test
+  void thereAreNoneAndNothingIsLoggedAfterAStop() throws IOException {
+    PassageIndex index = Papers.index(Papers.all());
+    ChatBot bot = Papers.bot(index);
+    ListAppender<ILoggingEvent> log = new ListAppender<>();
+    Logger logger = (Logger) LoggerFactory.getLogger(Suggestions.class);
+    log.start();
+    logger.setLevel(Level.WARN);
+    logger.addAppender(log);
+    index.close();
+
+    assertThat(bot.suggestions("Who led the delegation?")).isEmpty();
+
+    logger.detachAppender(log);
+    assertThat(log.list).isEmpty();
   }
 
   @Test

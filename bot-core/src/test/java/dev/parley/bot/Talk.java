@@ -22,6 +22,13 @@ final class Talk {
     return bot.reply(id, text);
   }
 
+  /** A new talk that begins where this one had come to with an answer. */
+  Talk shared(String question) {
+    Talk begun = new Talk(bot);
+    bot.share(id, question, begun.id);
+    return begun;
+  }
+
   Reply reset() {
     return bot.reset(id);
   }

@@ -115,6 +115,11 @@ public final class FakeCore implements BotFactory, Maintenance {
     }
 
     @Override
+    public void share(ConversationId from, String question, ConversationId to) {
+      history.put(to, question);
+    }
+
+    @Override
     public Reply reset(ConversationId conversation) {
       history.remove(conversation);
       return new Notice("I have forgotten our conversation.");

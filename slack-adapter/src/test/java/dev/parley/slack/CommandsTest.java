@@ -2,12 +2,15 @@ package dev.parley.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.slack.fake.Button;
 import dev.parley.slack.fake.Delivery;
 import dev.parley.slack.fake.Post;
 import dev.parley.slack.fake.Room;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Slash commands: the asker alone sees what comes, until it is shared. */
 class CommandsTest extends OnSlack {
@@ -65,6 +68,40 @@ class CommandsTest extends OnSlack {
     workspace.command(channel, ann, "/parley", "help");
     assertThat(onlyFor(channel, ann, 4).get(3).shown()).contains("/ask", "/timeline", "/sources");
     assertThat(bot.questions()).containsExactly("timeline 2024-03");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"timeline, ''", "/timeline, ''", "/timeline April 2025, April 2025"})
+  void aTimelineIsGivenToWhomeverTypesTheCommandAsAMessage(String text, String filter) {
+    bot.timeline(LongReplies.timeline());
+    serve();
+    String mention = workspace.say(channel, ann, "@parley " + text);
+    Post first = reply(channel, mention);
+    assertThat(first.shown()).contains("Event 1.").doesNotContain("Event 200.");
+
+    workspace.press(first, forward(first), ann);
+    eventually(() -> channel.post(first.ts()).orElseThrow().edits() == 1);
+    assertThat(bot.questions()).containsOnly("timeline " + filter);
+  }
+
+  private static Button forward(Post page) {
+    return page.buttons().stream().filter(b -> b.text().contains("›")).findFirst().orElseThrow();
+  }
+
+  @Test
+  void theOtherCommandsCanBeTypedToo() {
+    serve();
+    assertThat(reply(channel, workspace.say(channel, ann, "@parley /sources")).shown())
+        .contains("Harbour bridge reopens", "What the bridge cost");
+    assertThat(reply(channel, workspace.say(channel, ann, "@parley help")).shown())
+        .contains("/ask", "/timeline", "/sources");
+    assertThat(reply(channel, workspace.say(channel, ann, "@parley /ask who?")).shown())
+        .contains("About who?");
+    Room direct = workspace.direct(ann);
+    workspace.say(direct, ann, "Help");
+    eventually(() -> !direct.botPosts().isEmpty());
+    assertThat(direct.botPosts().get(0).shown()).contains("/ask", "/timeline", "/sources");
+    assertThat(bot.questions()).containsExactly("who?");
   }
 
   @Test

@@ -3,6 +3,11 @@ package dev.parley.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.bot.FixedBot.Asked;
+import dev.parley.bot.FixedBot.Shared;
+import dev.parley.bot.Papers;
+import dev.parley.bot.Replies;
+import dev.parley.knowledge.Article;
+import dev.parley.knowledge.Document;
 import dev.parley.slack.fake.Post;
 import dev.parley.slack.fake.Room;
 import dev.parley.slack.fake.Workspace;
@@ -60,6 +65,36 @@ class TalksTest extends OnSlack {
   }
 
   @Test
+  void smallTalkUnderAnAnswerIsLeftAloneAndTheThreadGoesOn() {
+    serve();
+    String root = workspace.say(channel, ann, "@parley When did the bridge reopen?");
+    reply(channel, root);
+    workspace.reply(channel, root, ben, "nice, thanks :+1:");
+    workspace.reply(channel, root, ann, "lol");
+    untilDone(channel);
+    workspace.reply(channel, root, ann, "thanks, and what did it cost?");
+
+    assertThat(replies(channel, root, 2).get(1).shown())
+        .contains("About thanks, and what did it cost?");
+    assertThat(bot.questions())
+        .containsExactly(
+            "When did the bridge reopen?", "anything else?", "thanks, and what did it cost?");
+  }
+
+  @Test
+  void smallTalkToTheBotIsAnsweredKindly() {
+    serve(Papers.bot());
+    String mention = workspace.say(channel, ann, "@parley great, thank you!");
+    Room direct = workspace.direct(ann);
+    workspace.say(direct, ann, "👍");
+
+    String kind = "Any time! Ask me more about the articles whenever you like.";
+    assertThat(reply(channel, mention).shown()).isEqualTo(kind);
+    eventually(() -> !direct.botPosts().isEmpty());
+    assertThat(direct.botPosts().get(0).shown()).isEqualTo(kind);
+  }
+
+  @Test
   void aReplyToTheBotsOwnMessageIsForTheBot() {
     serve();
     workspace.command(channel, ann, "/ask", "When did the bridge reopen?");
@@ -69,6 +104,59 @@ class TalksTest extends OnSlack {
     String root = channel.botPosts().get(0).ts();
     workspace.reply(channel, root, ben, "And what did it cost?");
     assertThat(reply(channel, root).shown()).contains("About And what did it cost?");
+  }
+
+  @Test
+  void aSharedAnswerIsKnownInItsThread() {
+    serve();
+    workspace.command(channel, ann, "/ask", "When did the bridge reopen? ");
+    Post answer = onlyFor(channel, ann);
+    workspace.press(answer, answer.button("Share in channel"), ann);
+    eventually(() -> bot.shared().size() == 1);
+    String root = channel.botPosts().get(0).ts();
+    workspace.reply(channel, root, ben, "And what did it cost?");
+    reply(channel, root);
+
+    assertThat(bot.shared())
+        .containsExactly(
+            new Shared(
+                bot.asked().get(0).conversation(),
+                "When did the bridge reopen?",
+                conversation("And what did it cost?")));
+  }
+
+  @Test
+  void aFollowUpUnderASharedAnswerIsAnswered() {
+    serve(
+        Papers.bot(
+            Papers.all().documents().stream().map(Document::article).toArray(Article[]::new)));
+    workspace.command(channel, ann, "/ask", "Who led the dockers' delegation in the first round?");
+    Post answer = onlyFor(channel, ann);
+    workspace.press(answer, answer.button("Share in channel"), ann);
+    eventually(() -> channel.botPosts().size() == 1);
+    String root = channel.botPosts().get(0).ts();
+    // The press is handled after what comes before it.
+    workspace.press(answer, answer.button("Share in channel"), ann);
+    eventually(() -> channel.onlyFor(ann).size() == 2);
+    workspace.reply(channel, root, ben, "And in the second?");
+
+    assertThat(reply(channel, root).shown()).contains("Ruth Adeyemi");
+  }
+
+  @Test
+  void aQuestionOfferedUnderASharedRefusalIsAskedInItsThread() {
+    bot.replies("the moon", Replies.refusal());
+    bot.suggests("When did the bridge reopen?");
+    serve();
+    workspace.command(channel, ann, "/ask", "the moon");
+    Post refusal = onlyFor(channel, ann);
+    workspace.press(refusal, refusal.button("Share in channel"), ann);
+    eventually(() -> bot.shared().size() == 1);
+    Post shared = channel.botPosts().get(0);
+    workspace.press(shared, shared.button("When did the bridge reopen?"), ben);
+    reply(channel, shared.ts());
+
+    assertThat(conversation("When did the bridge reopen?")).isEqualTo(bot.shared().get(0).to());
   }
 
   @Test

@@ -94,6 +94,23 @@ class CommandsTest extends OnTelegram {
   }
 
   @Test
+  void aCommandsNameAloneDoesWhatTheCommandDoes() {
+    serve();
+    Speaker group = telegram.group(TEAM, ANN);
+
+    ann.says("timeline");
+    ann.says("Sources");
+    int mention = group.says(BOT + " timeline");
+    group.says("timeline");
+
+    assertThat(messages(ann, 2).get(0).text()).contains("The bridge reopened.");
+    assertThat(messages(ann, 2).get(1).text()).contains("What the bridge cost");
+    assertThat(replyTo(group, mention).text()).contains("The bridge reopened.");
+    assertThat(messages(group, 1)).hasSize(1);
+    assertThat(bot.questions()).containsOnly("timeline ");
+  }
+
+  @Test
   void aLongTimelineIsTurnedPageByPageInOneMessage() {
     bot.timeline(longTimeline(400));
     serve();

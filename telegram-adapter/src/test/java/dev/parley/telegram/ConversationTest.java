@@ -149,6 +149,31 @@ class ConversationTest extends OnTelegram {
   }
 
   @Test
+  void smallTalkUnderAnAnswerIsLeftAloneInGroups() {
+    serve();
+    Message answer = replyTo(group, group.says("/ask one"));
+
+    group.replyingTo(answer.id()).says("nice, thanks 👍");
+    int greeting = group.says(BOT + " hello");
+    int next = group.replyingTo(answer.id()).says("thanks, and two?");
+    replyTo(group, greeting);
+    replyTo(group, next);
+
+    assertThat(bot.questions()).containsExactly("one", "hello", "thanks, and two?");
+    assertThat(group.answers()).hasSize(3);
+  }
+
+  @Test
+  void smallTalkIsAnsweredInPrivateChats() {
+    serve(Papers.bot());
+
+    ann.says("ok cool");
+
+    assertThat(message(ann).shown())
+        .isEqualTo("Any time! Ask me more about the articles whenever you like.");
+  }
+
+  @Test
   void aReplyChainIsOneConversationAlsoAfterARestart() {
     serve();
     Message answer = replyTo(group, group.says("/ask one"));

@@ -10,6 +10,7 @@ import dev.parley.bot.link.Links;
 import dev.parley.bot.question.AnswerKind;
 import dev.parley.bot.question.Question;
 import dev.parley.bot.retrieval.QuantizedVector;
+import dev.parley.bot.text.Wording;
 import dev.parley.bot.text.Words;
 import dev.parley.knowledge.EventTime;
 import dev.parley.knowledge.Library;
@@ -104,10 +105,16 @@ public final class ExtractiveComposer implements AnswerComposer {
     return new Answer(statements, citations.all(), reading.confidence(), ranking);
   }
 
-  /** The best candidates that are whole sentences, and not of another time than asked for. */
+  /**
+   * The best candidates that are whole sentences, tell something, and are not of another time than
+   * asked for.
+   */
   private List<Candidate> eligible(Question question, Reading reading) {
     List<Candidate> whole =
-        reading.candidates().stream().filter(c -> c.words().size() >= FEWEST_WORDS).toList();
+        reading.candidates().stream()
+            .filter(c -> c.words().size() >= FEWEST_WORDS)
+            .filter(c -> tells(question, c))
+            .toList();
     Optional<EventTime> asked = question.time();
     if (asked.isEmpty() || isLoose(asked.get(), whole)) {
       return whole.stream().limit(CANDIDATES).toList();
@@ -125,6 +132,11 @@ public final class ExtractiveComposer implements AnswerComposer {
             || eligible.get(0).confidence() < whole.get(0).confidence() * settings.otherEventFrom()
         ? List.of()
         : eligible;
+  }
+
+  /** A credit tells who, and nothing else. */
+  private static boolean tells(Question question, Candidate candidate) {
+    return question.kind() == AnswerKind.PERSON || !Wording.isCredit(candidate.sentence().text());
   }
 
   /** Of a year, texts that are no dated reports tell much that names another year besides. */
@@ -209,6 +221,7 @@ public final class ExtractiveComposer implements AnswerComposer {
     QuantizedVector asked = QuantizedVector.of(question.vector());
     ToDoubleFunction<Candidate> nearness = candidate -> asked.dot(candidate.reading().alone());
     return reading.candidates().stream()
+        .filter(candidate -> tells(question, candidate))
         .limit(CLOSE_CANDIDATES)
         .filter(candidate -> nearness.applyAsDouble(candidate) >= CLOSE_COSINE)
         .max(Comparator.comparingDouble(nearness))

@@ -65,6 +65,21 @@ public final class Conversations {
   /** What one step of a conversation gives: a result, and the turn to remember, if any. */
   public record Step<T>(T result, Optional<Turn> turn) {}
 
+  /**
+   * Begins a conversation with what another one has said up to a question, where it was last asked.
+   */
+  public void share(ConversationId from, String asked, ConversationId to) {
+    List<Turn> turns = step(from, history -> new Step<>(upTo(asked, history), Optional.empty()));
+    for (Turn turn : turns) {
+      step(to, history -> new Step<>(turn, Optional.of(turn)));
+    }
+  }
+
+  private static List<Turn> upTo(String asked, List<Turn> history) {
+    int last = history.stream().map(Turn::asked).toList().lastIndexOf(asked);
+    return history.subList(0, last + 1);
+  }
+
   /** Takes a step of a conversation; {@code step} is given the turns so far, oldest first. */
   public <T> T step(ConversationId id, Function<List<Turn>, Step<T>> step) {
     Conversation conversation = conversations.get(id, key -> new Conversation());

@@ -24,7 +24,7 @@ public final class QuestionReader {
 
   private static final Set<String> QUANTIFIERS = Set.of("many", "much");
 
-  private record LibraryTimes(Library library, QuestionTime times) {
+  private record OfLibrary(Library library, QuestionTime times, Misspellings misspellings) {
     /** By identity: a changed library is another object, and equality would compare all words. */
     @SuppressWarnings("ReferenceEquality")
     boolean isOf(Library other) {
@@ -36,7 +36,7 @@ public final class QuestionReader {
   private final FollowUps followUps;
 
   /** Of the last library asked about: there is hardly ever another, and it takes time to make. */
-  private volatile LibraryTimes last;
+  private volatile OfLibrary last;
 
   public QuestionReader(MiniLm model) {
     this.model = model;
@@ -51,9 +51,10 @@ public final class QuestionReader {
    * @param library what times are counted from: "the second round", "last week"
    */
   public Question read(String asked, List<Turn> history, Library library) {
-    QuestionTime times = timesOf(library);
-    String text = followUps.standAlone(asked, history, times);
-    return read(text, times.of(text));
+    OfLibrary known = known(library);
+    String meant = known.misspellings().corrected(asked);
+    String text = followUps.standAlone(meant, history, known.times());
+    return read(text, known.times().of(text));
   }
 
   /** Reads a question that stands alone and asks about this time. */
@@ -106,12 +107,12 @@ public final class QuestionReader {
     return end == first ? Optional.empty() : Optional.of(words.get(end - 1));
   }
 
-  private QuestionTime timesOf(Library library) {
-    LibraryTimes known = last;
+  private OfLibrary known(Library library) {
+    OfLibrary known = last;
     if (known == null || !known.isOf(library)) {
-      known = new LibraryTimes(library, new QuestionTime(library));
+      known = new OfLibrary(library, new QuestionTime(library), new Misspellings(model, library));
       last = known;
     }
-    return known.times();
+    return known;
   }
 }

@@ -19,14 +19,6 @@ public final class QuestionText {
 
   private static final Pattern READABLE = Pattern.compile("[\\p{L}\\p{N}]");
 
-  private static final String TO_WHOM = "(?:,? (?:there|all|parley|very much|a lot))*[\\s!.]*";
-
-  private static final Pattern GREETING =
-      Pattern.compile("(?i)(?:hi|hello|hey|good (?:morning|afternoon|evening|day))" + TO_WHOM);
-
-  private static final Pattern THANKS =
-      Pattern.compile("(?i)(?:thanks|thank you|bye|goodbye)" + TO_WHOM);
-
   private QuestionText() {}
 
   /** What to say to a text that cannot be a question; empty where it can. */
@@ -42,16 +34,21 @@ public final class QuestionText {
                   "That is too long for me: a question may have %,d characters, and this has %,d.",
                   MAX_CHARS,
                   clean.length())));
-    } else if (!READABLE.matcher(clean).find()) {
+    }
+    Optional<Notice> talk = SmallTalk.of(clean).map(QuestionText::friendly);
+    if (talk.isEmpty() && !READABLE.matcher(clean).find()) {
       return Optional.of(
           new Notice("I see no words in that. Ask me something about the articles."));
-    } else if (THANKS.matcher(clean).matches()) {
-      return Optional.of(new Notice("Any time! Ask me more about the articles whenever you like."));
-    } else if (GREETING.matcher(clean).matches()) {
-      return Optional.of(
-          new Notice("Hello! Ask me something about the articles: who, what, when, where or why."));
     }
-    return Optional.empty();
+    return talk;
+  }
+
+  private static Notice friendly(SmallTalk talk) {
+    return switch (talk) {
+      case GREETING ->
+          new Notice("Hello! Ask me something about the articles: who, what, when, where or why.");
+      case REMARK -> new Notice("Any time! Ask me more about the articles whenever you like.");
+    };
   }
 
   /** The text without what cannot be seen, in one line; all in capitals becomes lower case. */

@@ -197,7 +197,7 @@ public final class LucenePassageIndex implements PassageIndex {
       }
       // It was replaced and closed between these two lines.
     }
-    throw new IllegalStateException("the index is closed");
+    throw new IndexClosedException();
   }
 
   private void release(Snapshot snapshot) {

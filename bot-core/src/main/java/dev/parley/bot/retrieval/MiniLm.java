@@ -86,6 +86,11 @@ public final class MiniLm extends DimensionAwareEmbeddingModel implements AutoCl
     return DIMENSION;
   }
 
+  /** Whether the model knows a word whole, as it does some twenty thousand of the commonest. */
+  public boolean isWord(String word) {
+    return tokenizer.encode(word, false, false).getIds().length == 1;
+  }
+
   /** Reads one text. */
   public TokenVectors read(String text) {
     return read(List.of(text)).get(0);

@@ -28,6 +28,10 @@ public interface PassageIndex extends Closeable {
    */
   void update(Library library, Progress progress);
 
-  /** The best passages, best first; equal scores in the order of article id and passage number. */
+  /**
+   * The best passages, best first; equal scores in the order of article id and passage number.
+   *
+   * @throws IndexClosedException after it has been closed
+   */
   List<Hit> search(SearchRequest request);
 }

@@ -4,6 +4,7 @@ import dev.parley.bot.Reply;
 import dev.parley.bot.question.AnswerKind;
 import dev.parley.bot.question.QuestionText;
 import dev.parley.bot.retrieval.Hit;
+import dev.parley.bot.retrieval.IndexClosedException;
 import dev.parley.bot.retrieval.MiniLm;
 import dev.parley.bot.retrieval.PassageIndex;
 import dev.parley.bot.retrieval.SearchRequest;
@@ -73,6 +74,8 @@ public final class Suggestions {
       return choose(text, questions(index.library()), new Examiner(ask)).stream()
           .map(candidate -> candidate.draft().question())
           .toList();
+    } catch (IndexClosedException stopping) {
+      return List.of();
     } catch (RuntimeException e) {
       // They are an extra to a reply, which must not be lost for them.
       LOG.warn("No suggestions: {}", e.toString());

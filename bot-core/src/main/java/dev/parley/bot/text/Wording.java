@@ -19,6 +19,11 @@ public final class Wording {
               + "|but|and|yet|still|notably|nevertheless|nonetheless|thus|therefore|consequently"
               + "|accordingly|then|in turn),?\\s+");
 
+  /** "Source: the ministry, as reported by Reuters" */
+  private static final Pattern CREDIT =
+      Pattern.compile(
+          "^\\s*(?i:sources?|photos?|photograph|pictures?|images?|credits?|authors?|editors?)\\s?:");
+
   private static final Pattern PERSON_BEFORE = Pattern.compile("^[\"“‘']?(?:He|She|His|Her)\\b");
   private static final Pattern THING_BEFORE =
       Pattern.compile(
@@ -28,6 +33,11 @@ public final class Wording {
   private static final String CLOSING = "\"”";
 
   private Wording() {}
+
+  /** Whether it only names who is to be credited with what stands around it. */
+  public static boolean isCredit(String sentence) {
+    return CREDIT.matcher(sentence).find();
+  }
 
   /** Whether a sentence starts with "he" or "she": someone named before it, maybe far before. */
   public static boolean startsWithPerson(String sentence) {

@@ -3,6 +3,7 @@ package dev.parley.bot.timeline;
 import static java.util.Objects.requireNonNull;
 
 import dev.parley.bot.Citation;
+import dev.parley.bot.Notice;
 import dev.parley.bot.Statement;
 import dev.parley.bot.Timeline;
 import dev.parley.knowledge.Article;
@@ -39,12 +40,23 @@ public final class TimelineComposer {
     this.links = requireNonNull(links);
   }
 
+  /** What to say to a filter with a time in it that does not exist; empty for any other. */
+  public static Optional<Notice> problem(String filter) {
+    return TimelineFilter.noSuchTime(filter)
+        .map(
+            time ->
+                new Notice(
+                    "There is no time "
+                        + time
+                        + ": a month is written as 2025-03, a day as 2025-03-14."));
+  }
+
   /**
    * The timeline, or the part of it that is asked for.
    *
    * @param filter words that a row's sentences must hold, a day, a month, a range {@code FROM..TO}
-   *     with open ends, words and a time, or empty for everything; one that fits nothing gives no
-   *     rows
+   *     with open ends, either way round, words and a time, or empty for everything; one that fits
+   *     nothing gives no rows
    */
   public Timeline compose(Library library, String filter) {
     return compose(library, TimelineFilter.parse(filter, library), filter);

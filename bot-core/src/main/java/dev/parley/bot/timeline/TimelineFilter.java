@@ -6,12 +6,14 @@ import dev.parley.knowledge.TimeMention;
 import dev.parley.knowledge.text.ContentWords;
 import dev.parley.knowledge.time.AskedTime;
 import dev.parley.knowledge.time.QuestionTime;
+import dev.parley.knowledge.time.TimeFinder;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,6 +30,12 @@ record TimelineFilter(LocalDate first, LocalDate last, Set<String> words) {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
   private static final int LONGEST_FORM = 40;
 
+  private static final TimelineFilter ALL =
+      new TimelineFilter(LocalDate.MIN, LocalDate.MAX, Set.of());
+
+  private static final Pattern NUMBERED =
+      Pattern.compile("(?<![\\d-])(?:19|20)\\d\\d-\\d\\d?(?:-\\d\\d?)?(?![\\d-])");
+
   TimelineFilter {
     words = Set.copyOf(words);
   }
@@ -35,10 +43,21 @@ record TimelineFilter(LocalDate first, LocalDate last, Set<String> words) {
   /** Reads a month, a day, a range {@code FROM..TO} with open ends, words, or words and a time. */
   static TimelineFilter parse(String filter, Library library) {
     if (filter.isBlank()) {
-      return new TimelineFilter(LocalDate.MIN, LocalDate.MAX, Set.of());
+      return ALL;
     }
     QuestionTime times = new QuestionTime(library);
     return range(filter.strip(), times).orElseGet(() -> timeAndWords(filter.strip(), times));
+  }
+
+  /** What looks like a month or a day in a filter, and is none: "2025-13". */
+  static Optional<String> noSuchTime(String filter) {
+    TimeFinder finder = new TimeFinder();
+    return NUMBERED
+        .matcher(filter)
+        .results()
+        .map(MatchResult::group)
+        .filter(text -> finder.find(text, Optional.empty()).isEmpty())
+        .findFirst();
   }
 
   static TimelineFilter of(EventTime time) {
@@ -61,18 +80,24 @@ record TimelineFilter(LocalDate first, LocalDate last, Set<String> words) {
     }
     String from = range.group(1).strip();
     String to = range.group(2).strip();
-    Optional<LocalDate> first =
-        from.isEmpty() ? Optional.of(LocalDate.MIN) : whole(from, times).map(EventTime::first);
-    Optional<LocalDate> last =
-        to.isEmpty() ? Optional.of(LocalDate.MAX) : whole(to, times).map(EventTime::last);
-    return first.flatMap(start -> last.map(end -> new TimelineFilter(start, end, Set.of())));
+    Optional<TimelineFilter> start = from.isEmpty() ? Optional.of(ALL) : whole(from, times);
+    Optional<TimelineFilter> end = to.isEmpty() ? Optional.of(ALL) : whole(to, times);
+    return start.flatMap(first -> end.map(last -> first.upTo(last)));
+  }
+
+  /** The wrong way round is meant the right way round. */
+  private TimelineFilter upTo(TimelineFilter end) {
+    return end.last.isBefore(first)
+        ? new TimelineFilter(end.first, last, Set.of())
+        : new TimelineFilter(first, end.last, Set.of());
   }
 
   /** The time that all of the text names. */
-  private static Optional<EventTime> whole(String text, QuestionTime times) {
+  private static Optional<TimelineFilter> whole(String text, QuestionTime times) {
     return asked(text, times)
         .filter(asked -> rest("in " + text, asked).strip().equals("in"))
-        .map(AskedTime::time);
+        .map(AskedTime::time)
+        .map(TimelineFilter::of);
   }
 
   /** A preposition in front makes a month of "may". */

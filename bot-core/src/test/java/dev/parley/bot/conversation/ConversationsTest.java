@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +42,7 @@ class ConversationsTest {
   private Step<List<String>> remember(String question, List<Turn> history) {
     return new Step<>(
         history.stream().map(Turn::question).toList(),
-        Optional.of(new Turn(question, List.of(), now.get())));
+        Optional.of(new Turn(question, question, List.of(), now.get())));
   }
 
   /** Asks, and gives the questions that were remembered before. */
@@ -95,6 +96,17 @@ class ConversationsTest {
 
     assertThat(remembered(conversations, ANNA)).isEmpty();
     assertThat(remembered(conversations, BERT)).containsExactly("b1");
+  }
+
+  @Test
+  void anotherConversationBeginsWithWhatWasSaidUpToAQuestion() {
+    Stream.of("a1", "a2", "a1", "a3").forEach(question -> ask(ANNA, question));
+
+    conversations.share(ANNA, "a1", BERT);
+    conversations.share(BERT, "unknown", ANNA);
+
+    assertThat(remembered(conversations, BERT)).containsExactly("a2", "a1");
+    assertThat(remembered(conversations, ANNA)).containsExactly("a2", "a1", "a3");
   }
 
   @Test

@@ -398,7 +398,7 @@ abstract class PassageIndexContract {
     index.close();
 
     assertThatThrownBy(() -> search("bridge"))
-        .isInstanceOf(IllegalStateException.class)
+        .isInstanceOf(IndexClosedException.class)
         .hasMessage("the index is closed");
   }
 

@@ -3,6 +3,7 @@ package dev.parley.bot.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.bot.Citation;
+import dev.parley.bot.Notice;
 import dev.parley.bot.Timeline;
 import dev.parley.knowledge.Document;
 import dev.parley.knowledge.EventTime.Precision;
@@ -164,6 +165,8 @@ class TimelineComposerTest {
     "2022-10-13.., 2",
     "..2022-10-13, 1",
     "september..october 13, 1",
+    "2022-10-14..2022-10-13, 1",
+    "2022-11..2022-10-14, 2",
     "power in october, 2",
     "power on October 17, 1"
   })
@@ -180,7 +183,6 @@ class TimelineComposerTest {
         "May",
         "1999",
         "2030-01-01..",
-        "2022-10-20..2022-10-01",
         "the",
         "..x",
         "\u0000",
@@ -190,6 +192,38 @@ class TimelineComposerTest {
     Timeline timeline = COMPOSER.compose(STORM, filter);
     assertThat(timeline.rows()).isEmpty();
     assertThat(timeline.citations()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2022-13, 2022-13",
+    "2022-02-30, 2022-02-30",
+    "2022-10-14..2022-10-32, 2022-10-32",
+    "storm 2022-00, 2022-00",
+    "2022-1, 2022-1"
+  })
+  void aTimeThatDoesNotExistIsNamed(String filter, String time) {
+    assertThat(TimelineComposer.problem(filter))
+        .contains(
+            new Notice(
+                "There is no time "
+                    + time
+                    + ": a month is written as 2025-03, a day as 2025-03-14."));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "2022-10",
+        "2022-10-14..2023-01",
+        "2012-13",
+        "1914-18",
+        "1999",
+        "555-2022-13-1"
+      })
+  void whatMayBeATimeIsNoProblem(String filter) {
+    assertThat(TimelineComposer.problem(filter)).isEmpty();
   }
 
   @Property(tries = 100)

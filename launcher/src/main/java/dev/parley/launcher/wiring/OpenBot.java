@@ -38,6 +38,11 @@ record OpenBot(ChatBot chatBot, Supplier<Library> articles, Runnable resources)
   }
 
   @Override
+  public void share(ConversationId from, String question, ConversationId to) {
+    chatBot.share(from, question, to);
+  }
+
+  @Override
   public Reply reset(ConversationId conversation) {
     return chatBot.reset(conversation);
   }

@@ -163,6 +163,11 @@ class BatchTest {
     }
 
     @Override
+    public void share(ConversationId from, String question, ConversationId to) {
+      throw new AssertionError();
+    }
+
+    @Override
     public Reply reset(ConversationId conversation) {
       return reply(conversation, "");
     }

@@ -9,6 +9,7 @@ import dev.parley.bot.Timeline;
 import dev.parley.bot.observe.ChannelMeters;
 import dev.parley.bot.picture.DrawnTimelines;
 import dev.parley.bot.picture.Picture;
+import dev.parley.bot.channel.TypedCommand;
 import dev.parley.slack.receive.Incoming.Command;
 import dev.parley.slack.render.Part;
 import dev.parley.slack.render.SlackRenderer;
@@ -39,12 +40,24 @@ final class Composer {
       return said(Help.ASKING);
     }
     meters.asked();
-    Reply reply = bot.reply(new ConversationId("slack", conversation), text);
+    Reply reply = bot.reply(id(conversation), text);
     Draft draft = rendered(reply);
     if (reply instanceof NoAnswer) {
       return draft.toRate().suggesting(bot.suggestions(text));
     }
     return reply instanceof Answer ? draft.toRate() : draft;
+  }
+
+  /** Lets a conversation go on from what was answered in another one. */
+  void share(Origin answered, String conversation) {
+    bot.share(id(answered.conversation()), answered.asked(), id(conversation));
+  }
+
+  /** What a message is answered with, which may hold a command. */
+  Draft message(String text, String conversation) {
+    return TypedCommand.of(text)
+        .map(command -> command(command.name(), command.argument(), conversation))
+        .orElseGet(() -> question(text, conversation));
   }
 
   Draft command(Command command, String conversation) {
@@ -53,7 +66,18 @@ final class Composer {
 
   /** What a command asks for, so that it can be made again. */
   static String asked(Command command) {
-    String whole = ("/" + command.name() + " " + command.text()).strip();
+    return asked(command.name(), command.text());
+  }
+
+  /** The same of a message. */
+  static String asked(String text) {
+    return TypedCommand.of(text)
+        .map(command -> asked(command.name(), command.argument()))
+        .orElse(text);
+  }
+
+  private static String asked(String name, String argument) {
+    String whole = ("/" + name + " " + argument).strip();
     return whole.replaceFirst("^/parley\\s+(?=\\S)", "/").replaceFirst("^/ask\\s*", "");
   }
 
@@ -101,6 +125,10 @@ final class Composer {
   /** The filter of a timeline that was asked for. */
   static String filter(String asked) {
     return asked.substring(TIMELINE.length()).strip();
+  }
+
+  private static ConversationId id(String conversation) {
+    return new ConversationId("slack", conversation);
   }
 
   private Draft rendered(Reply reply) {

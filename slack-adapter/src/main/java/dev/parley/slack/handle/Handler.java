@@ -11,6 +11,7 @@ import dev.parley.bot.channel.PersonalRate;
 import dev.parley.bot.channel.PersonalRate.Verdict;
 import dev.parley.bot.observe.ChannelMeters;
 import dev.parley.bot.observe.RequestId;
+import dev.parley.bot.question.SmallTalk;
 import dev.parley.slack.receive.Incoming;
 import dev.parley.slack.receive.Incoming.Addressee;
 import dev.parley.slack.receive.Incoming.Command;
@@ -123,8 +124,9 @@ public final class Handler implements Sink, AutoCloseable {
         refuse(incoming);
       }
     }
-    // After it is stored: told again, it would not seem to follow the bot.
-    if (incoming instanceof Message message) {
+    // After it is stored: told again, it would not seem to follow the bot. Words of thanks do not
+    // end the talk with the bot.
+    if (incoming instanceof Message message && !isSmallTalk(message)) {
       threads.personSpoke(message);
     }
   }
@@ -141,9 +143,13 @@ public final class Handler implements Sink, AutoCloseable {
     }
     return switch (message.to()) {
       case DIRECT, MENTIONED -> true;
-      case NOBODY -> threads.followsBot(message);
+      case NOBODY -> threads.followsBot(message) && !isSmallTalk(message);
       case OTHERS -> false;
     };
+  }
+
+  private static boolean isSmallTalk(Message message) {
+    return SmallTalk.of(message.text()).isPresent();
   }
 
   private boolean isServed(Incoming incoming) {

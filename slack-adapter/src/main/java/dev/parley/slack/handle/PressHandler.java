@@ -123,7 +123,11 @@ final class PressHandler {
     }
     return delivery
         .deliver(shared)
-        .thenCompose(done -> done ? completedFuture(true) : respond(press, asKept(shared)))
+        .thenCompose(
+            done ->
+                done
+                    ? questions.shared(answer, asKept(shared).sent()).thenApply(known -> true)
+                    : respond(press, asKept(shared)))
         .thenAccept(
             done -> {
               if (!done) {

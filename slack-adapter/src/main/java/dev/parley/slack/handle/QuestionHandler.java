@@ -54,11 +54,12 @@ final class QuestionHandler {
   /** Answers a message; over when the answer is sent, or Slack takes none. */
   CompletableFuture<Boolean> handle(Message message) {
     Address to = new Address(message.team(), message.channel(), Optional.of(message.root()));
-    String conversation = message.team() + ":" + message.channel() + ":" + message.root();
+    String conversation = conversation(to, message.root());
     Origin origin =
-        new Origin(to, message.person(), Optional.empty(), conversation, message.text());
+        new Origin(
+            to, message.person(), Optional.empty(), conversation, Composer.asked(message.text()));
     title(message, to);
-    return answer(message.id(), origin, () -> composer.question(message.text(), conversation));
+    return answer(message.id(), origin, () -> composer.message(message.text(), conversation));
   }
 
   /** Answers a command, for who gave it alone. */
@@ -75,23 +76,44 @@ final class QuestionHandler {
     return answer(command.id(), origin, () -> composer.command(command, conversation));
   }
 
+  /** In a thread everybody has one conversation. */
+  private static String conversation(Address to, String root) {
+    return to.team() + ":" + to.channel() + ":" + root;
+  }
+
+  /**
+   * Lets the threads under a shared answer go on from it.
+   *
+   * @param answer as it was given to who asked
+   * @param sent the ts of each message in which it was shared
+   */
+  CompletableFuture<Void> shared(StoredAnswer answer, List<String> sent) {
+    Origin from = answer.origin();
+    // It may have to wait for an answer that the bot thinks about.
+    return CompletableFuture.runAsync(
+        () -> sent.forEach(ts -> composer.share(from, conversation(from.to(), ts))), thinkers);
+  }
+
   /** Answers a question that a button under an answer asks, where that answer is. */
   CompletableFuture<Boolean> handle(Press press, StoredAnswer under, String question) {
-    Origin from = under.origin();
     Address to =
         new Address(
             press.team(),
             press.channel(),
             Optional.of(press.thread().orElse(press.message())).filter(ts -> !press.alone()));
+    String conversation =
+        to.thread()
+            .map(root -> conversation(to, root))
+            .orElseGet(() -> under.origin().conversation());
     Origin origin =
         new Origin(
             to,
             press.person(),
             Optional.of(press.responseUrl()).filter(url -> press.alone()),
-            from.conversation(),
+            conversation,
             question);
     return answer(
-        press.id(), origin, () -> composer.question(question, from.conversation()).under(question));
+        press.id(), origin, () -> composer.question(question, conversation).under(question));
   }
 
   /** Goes on where a restart cut in, or begins where it had not begun. */

@@ -9,8 +9,10 @@ import dev.parley.bot.Timeline;
 import dev.parley.bot.observe.ChannelMeters;
 import dev.parley.bot.picture.DrawnTimelines;
 import dev.parley.bot.picture.Picture;
+import dev.parley.bot.question.SmallTalk;
 import dev.parley.telegram.receive.Incoming.ChatType;
 import dev.parley.telegram.receive.Incoming.Command;
+import dev.parley.telegram.receive.Incoming.Message;
 import dev.parley.telegram.receive.Incoming.NoText;
 import dev.parley.telegram.receive.Incoming.Place;
 import dev.parley.telegram.receive.Incoming.Question;
@@ -47,11 +49,18 @@ final class Composer {
     this.timelines = new DrawnTimelines(bot);
   }
 
-  /** Whether there is nothing to say: in groups, other bots may have such commands. */
-  static boolean isSilent(Request request, Place place) {
-    return place.type() == ChatType.GROUP
+  /**
+   * Whether there is nothing to say: in groups, other bots may have such commands, and words of
+   * thanks under an answer end the talk.
+   */
+  static boolean isSilent(Message message) {
+    Request request = message.request();
+    return message.place().type() == ChatType.GROUP
         && (request instanceof NoText
-            || (request instanceof Command command && !COMMANDS.contains(command.name())));
+            || (request instanceof Command command && !COMMANDS.contains(command.name()))
+            || (request instanceof Question question
+                && message.repliedTo().isPresent()
+                && SmallTalk.of(question.text()).isPresent()));
   }
 
   Draft compose(Request request, Place place, String conversation) {

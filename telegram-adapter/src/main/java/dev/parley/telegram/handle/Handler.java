@@ -162,11 +162,6 @@ public final class Handler implements Polling.Sink, AutoCloseable {
     return Taken.TAKEN;
   }
 
-  /** What gets no answer gets no other words either, nor does it count as a question. */
-  private static boolean isSilent(Message message) {
-    return Composer.isSilent(message.request(), message.place());
-  }
-
   /** Which chat it is for, nobody is told: a person counts as their private chat. */
   private void take(Inline inline) {
     if (isServed(inline.person())) {
@@ -177,7 +172,8 @@ public final class Handler implements Polling.Sink, AutoCloseable {
   }
 
   private Taken take(Message message, Function<Incoming, Taken> store) {
-    if (isSilent(message)) {
+    // What gets no answer gets no other words either, nor does it count as a question.
+    if (Composer.isSilent(message)) {
       return Taken.TAKEN;
     }
     if (!isServed(message.place().chat())) {

@@ -5,7 +5,9 @@ import static dev.parley.telegram.receive.Json.number;
 import static dev.parley.telegram.receive.Json.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.bot.channel.TypedCommand;
 import dev.parley.telegram.receive.Incoming.ChatType;
+import dev.parley.telegram.receive.Incoming.Command;
 import dev.parley.telegram.receive.Incoming.Inline;
 import dev.parley.telegram.receive.Incoming.Message;
 import dev.parley.telegram.receive.Incoming.NoText;
@@ -120,7 +122,13 @@ final class IncomingReader {
       return command.filter(MessageText.BotCommand::forUs).map(MessageText.BotCommand::request);
     }
     boolean addressed = alone || text.mentionsBot() || repliedTo(message).isPresent();
-    return addressed ? Optional.of(new Question(text.withoutMentions())) : Optional.empty();
+    return addressed ? Optional.of(typed(text.withoutMentions())) : Optional.empty();
+  }
+
+  private static Request typed(String text) {
+    return TypedCommand.of(text)
+        .<Request>map(command -> new Command(command.name(), command.argument()))
+        .orElseGet(() -> new Question(text));
   }
 
   /** An album is one message to those who see it, and comes as many. */

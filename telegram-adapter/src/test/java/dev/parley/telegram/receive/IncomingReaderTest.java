@@ -129,8 +129,6 @@ class IncomingReaderTest {
           .contains(new Question("try /ask it"));
       assertThat(request(PRIVATE + ",text:'/ask/x'" + entities("url", 0, 6)))
           .contains(new Question("/ask/x"));
-      assertThat(request(PRIVATE + ",text:'/ask x'" + entities("bot_command", 0, 6)))
-          .contains(new Question("/ask x"));
     }
 
     @Test
