@@ -63,9 +63,15 @@ class SoakTest {
       this.person = person;
     }
 
-    /** Whether a question without a mention is for the bot: its answer came last. */
+    /**
+     * Whether a question without a mention is for the bot: its answer came last, and not just now.
+     * The bot may not know yet that it stands there, and nobody reads that fast.
+     */
     boolean isWithBot() {
-      return asked > 0 && room.replies(root).size() == asked;
+      List<Post> answers = room.replies(root);
+      return asked > 0
+          && answers.size() == asked
+          && System.nanoTime() - answers.get(asked - 1).nanos() > SECONDS.toNanos(1);
     }
   }
 
