@@ -22,6 +22,8 @@ public final class Main {
    * a thread that uses it, and the JVM crashes. Nothing on disk needs the hooks.
    */
   public static void main(String[] args) {
+    // Pictures are drawn without a display, also where there is one.
+    System.setProperty("java.awt.headless", "true");
     Shutdown shutdown = new Shutdown(Runtime.getRuntime()::halt, Shutdown.GRACE);
     Signals.register("INT", () -> shutdown.request(130));
     Signals.register("TERM", () -> shutdown.request(143));

@@ -46,6 +46,7 @@ public final class SlackAdapter implements AutoCloseable {
             bot,
             settings.rate(),
             settings.channels(),
+            settings.site(),
             store,
             new Feedback("slack", new Journal(data), meters),
             meters,
@@ -95,6 +96,7 @@ public final class SlackAdapter implements AutoCloseable {
   public void close() {
     receiver.close();
     handler.drain(drain);
+    api.finishMessages();
     sender.close();
     api.close();
     handler.close();

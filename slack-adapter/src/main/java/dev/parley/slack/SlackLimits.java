@@ -16,5 +16,5 @@ import java.time.Duration;
 record SlackLimits(Paces paces, Patience patience, Limits handling, Duration drain) {
 
   static final SlackLimits USUAL =
-      new SlackLimits(Paces.USUAL, Patience.USUAL, Limits.USUAL, Duration.ofMillis(5_500));
+      new SlackLimits(Paces.USUAL, Patience.USUAL, Limits.USUAL, Duration.ofMillis(4_500));
 }

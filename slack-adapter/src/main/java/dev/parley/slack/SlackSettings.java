@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,9 +19,15 @@ import java.util.stream.Stream;
  * @param api where the Web API's methods are, http or https, with a trailing slash
  * @param rate questions a person may ask a minute, 1 to 1,000,000
  * @param channels ids of the channels that are served; empty for all
+ * @param site where our own pages can be reached by all, http or https, without a trailing slash
  */
 public record SlackSettings(
-    List<String> botTokens, Transport transport, URI api, int rate, Set<String> channels) {
+    List<String> botTokens,
+    Transport transport,
+    URI api,
+    int rate,
+    Set<String> channels,
+    Optional<URI> site) {
 
   public static final URI PUBLIC_API = URI.create("https://slack.com/api/");
 
@@ -100,6 +107,16 @@ public record SlackSettings(
     channels.forEach(SlackSettings::checkChannel);
   }
 
+  /** Without pages of our own that all can reach. */
+  public SlackSettings(
+      List<String> botTokens, Transport transport, URI api, int rate, Set<String> channels) {
+    this(botTokens, transport, api, rate, channels, Optional.empty());
+  }
+
+  public SlackSettings withSite(Optional<URI> newSite) {
+    return new SlackSettings(botTokens, transport, api, rate, channels, newSite);
+  }
+
   /** No message shows the address, as it may hold a token. */
   private static URI withSlash(URI api) {
     check(
@@ -142,7 +159,7 @@ public record SlackSettings(
 
   @Override
   public String toString() {
-    return "SlackSettings[botTokens=***, transport=%s, api=%s, rate=%d, channels=%s]"
-        .formatted(transport, api, rate, channels);
+    return "SlackSettings[botTokens=***, transport=%s, api=%s, rate=%d, channels=%s, site=%s]"
+        .formatted(transport, api, rate, channels, site.map(URI::toString).orElse("none"));
   }
 }

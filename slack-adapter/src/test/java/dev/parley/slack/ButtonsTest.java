@@ -141,7 +141,7 @@ class ButtonsTest extends OnSlack {
     bot.timeline(LongReplies.timeline());
     serve();
     workspace.command(channel, ann, command, text);
-    Post first = onlyFor(channel, ann);
+    Post first = onlyFor(channel, ann, 2).get(1);
     assertThat(first.shown()).contains("Event 1.").doesNotContain("Event 200.");
 
     workspace.press(first, forward(first), ann);
@@ -170,10 +170,10 @@ class ButtonsTest extends OnSlack {
     bot.timeline(LongReplies.timeline());
     serve();
     workspace.command(channel, ann, "/timeline", "");
-    Post answer = onlyFor(channel, ann);
+    Post answer = onlyFor(channel, ann, 2).get(1);
     workspace.press(answer, answer.button("Share in channel"), ann);
-    eventually(() -> channel.botPosts().size() == 1);
-    Post shared = channel.botPosts().get(0);
+    eventually(() -> channel.botPosts().size() == 2);
+    Post shared = channel.botPosts().get(1);
     workspace.press(shared, forward(shared), ben);
     eventually(() -> shown(shared).edits() == 1);
     assertThat(shown(shared).shown()).contains("Event ").doesNotContain("Event 1.");

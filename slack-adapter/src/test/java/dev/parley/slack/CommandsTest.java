@@ -58,12 +58,12 @@ class CommandsTest extends OnSlack {
   void everyCommandHasItsReply() {
     serve();
     workspace.command(channel, ann, "/timeline", "2024-03");
-    assertThat(onlyFor(channel, ann, 1).get(0).shown()).contains("The bridge reopened.");
+    assertThat(onlyFor(channel, ann, 2).get(1).shown()).contains("The bridge reopened.");
     workspace.command(channel, ann, "/sources", "");
-    assertThat(onlyFor(channel, ann, 2).get(1).shown())
+    assertThat(onlyFor(channel, ann, 3).get(2).shown())
         .contains("Harbour bridge reopens", "What the bridge cost");
     workspace.command(channel, ann, "/parley", "help");
-    assertThat(onlyFor(channel, ann, 3).get(2).shown()).contains("/ask", "/timeline", "/sources");
+    assertThat(onlyFor(channel, ann, 4).get(3).shown()).contains("/ask", "/timeline", "/sources");
     assertThat(bot.questions()).containsExactly("timeline 2024-03");
   }
 

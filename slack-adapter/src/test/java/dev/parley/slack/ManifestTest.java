@@ -52,10 +52,12 @@ class ManifestTest {
             "channels:history",
             "chat:write",
             "commands",
+            "files:write",
             "groups:history",
             "im:history",
             "mpim:history",
-            "reactions:write");
+            "reactions:write")
+        .containsExactlyInAnyOrderElementsOf(SlackCheck.BOT_SCOPES);
   }
 
   @Test

@@ -3,9 +3,9 @@ package dev.parley.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.bot.channel.ChildProcess;
+import dev.parley.bot.channel.InletServer;
 import dev.parley.slack.SlackSettings.Http;
 import dev.parley.slack.fake.Delivery;
-import dev.parley.slack.fake.InletServer;
 import dev.parley.slack.fake.Post;
 import dev.parley.slack.fake.SignedHttp;
 import java.io.IOException;
@@ -43,7 +43,7 @@ class SignedHttpTest extends OnSlack {
                 List.of(workspace.botToken()), new Http(SECRET), slack.api(), 100_000, Set.of()),
             bot);
     server = new InletServer(adapter.inlets(), 0);
-    return slack.tellOverHttp(server.events(), SECRET);
+    return slack.tellOverHttp(server.address().resolve("/slack/events"), SECRET);
   }
 
   @AfterEach

@@ -24,7 +24,7 @@ class SlackSettingsTest {
     assertThat(settings(BOT, API, 10, "C1").toString())
         .isEqualTo(
             "SlackSettings[botTokens=***, transport=SocketMode[appToken=***],"
-                + " api=https://slack.com/api/, rate=10, channels=[C1]]");
+                + " api=https://slack.com/api/, rate=10, channels=[C1], site=none]");
     assertThat(new Http("abc").toString()).isEqualTo("Http[signingSecret=***]");
   }
 

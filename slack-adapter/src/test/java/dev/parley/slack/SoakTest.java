@@ -89,7 +89,8 @@ class SoakTest {
 
   @Test
   void everyQuestionIsAnsweredOnce(@TempDir Path data) throws Exception {
-    slack.retryAfter(Duration.ZERO, Duration.ofMillis(500), Duration.ofSeconds(1));
+    // Slack's own come after one and five minutes: a busy machine must not count as lost.
+    slack.retryAfter(Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(20));
     double perSecond;
     long resident;
     try (slack;
@@ -109,7 +110,8 @@ class SoakTest {
     }
     System.out.println(figures(perSecond, ChildProcess.heapPeak(data), resident));
     assertThat(slack.violations()).isEmpty();
-    assertThat(slack.refused()).isEmpty();
+    // A sign that there was no room for is taken away all the same.
+    assertThat(slack.refused()).allMatch(call -> call.error().equals("no_reaction"));
     assertThat(acknowledgements()).allMatch(nanos -> nanos < SECONDS.toNanos(3));
   }
 

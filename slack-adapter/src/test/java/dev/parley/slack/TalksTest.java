@@ -216,6 +216,18 @@ class TalksTest extends OnSlack {
   }
 
   @Test
+  void aCommandThatComesTooFastIsToldSoEachTime() {
+    serve(settings(1, Set.of()), bot);
+    for (int i = 0; i < 3; i++) {
+      workspace.command(channel, ann, "/ask", "question " + i);
+      onlyFor(channel, ann, i + 1);
+    }
+    assertThat(onlyFor(channel, ann, 3).subList(1, 3))
+        .extracting(Post::shown)
+        .containsOnly("That is a bit fast for me. Please ask again in a minute.");
+  }
+
+  @Test
   void onlyTheChannelsThatAreNamedAreServed() {
     Room served = workspace.newChannel();
     serve(settings(1_000, Set.of(served.id())), bot);
@@ -246,6 +258,7 @@ class TalksTest extends OnSlack {
     reply(channel, here);
     assertThat(reply(there, ts).user()).isEqualTo(other.botUser());
     assertThat(bot.asked()).extracting(Asked::conversation).doesNotHaveDuplicates();
+    eventually(() -> slack.calls("chat.postMessage").size() == 2);
     assertThat(slack.calls("chat.postMessage"))
         .extracting("team")
         .containsExactlyInAnyOrder("T1", "T2");

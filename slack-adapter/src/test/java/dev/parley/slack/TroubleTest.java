@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.bot.channel.ChildProcess;
 import dev.parley.bot.channel.Health;
 import dev.parley.slack.fake.Call;
 import dev.parley.slack.fake.Delivery;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -47,7 +49,7 @@ class TroubleTest extends OnSlack {
   @Test
   void aConnectionThatIsCutIsMadeAgain() {
     SlackAdapter adapter = serve();
-    slack.retryAfter(Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(1));
+    slack.retryAfter(Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(10));
     reply(channel, workspace.say(channel, ann, "@parley before"));
     slack.sockets().cut();
     eventually(() -> slack.sockets().connections() == 0);
@@ -79,7 +81,7 @@ class TroubleTest extends OnSlack {
     slack.sockets().mute(true);
     patiently().atMost(Duration.ofSeconds(40)).until(() -> slack.sockets().opened() > opened);
     slack.sockets().mute(false);
-    slack.retryAfter(Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(1));
+    slack.retryAfter(Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(10));
     String root = workspace.say(channel, ann, "@parley hello?");
     patiently().atMost(Duration.ofSeconds(30)).until(() -> channel.replies(root).size() == 1);
   }
@@ -140,8 +142,13 @@ class TroubleTest extends OnSlack {
   @Test
   void aFaultThatPassesLosesNoAnswer() {
     serve();
-    slack.fail("chat.postMessage", Fault.status(500), Fault.cut(), Fault.error("internal_error"));
-    String root = workspace.say(channel, ann, "@parley three times");
+    slack.fail(
+        "chat.postMessage",
+        Fault.status(500),
+        Fault.cut(),
+        Fault.error("internal_error"),
+        new Fault(200, "{}", OptionalInt.empty(), false, Duration.ZERO));
+    String root = workspace.say(channel, ann, "@parley four times");
     patiently().atMost(Duration.ofSeconds(30)).until(() -> !channel.replies(root).isEmpty());
     untilDone(channel);
     reply(channel, root);
@@ -159,10 +166,12 @@ class TroubleTest extends OnSlack {
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(8));
   }
 
-  @Test
-  void aMessageThatIsRefusedForItsBlocksComesAsPlainText() {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"invalid_blocks", "invalid_blocks_format", "invalid_arguments", "msg_too_long"})
+  void aMessageThatIsRefusedForItsBlocksComesAsPlainText(String error) {
     serve();
-    slack.fail("chat.postMessage", Fault.error("invalid_blocks"));
+    slack.fail("chat.postMessage", Fault.error(error));
     String root = workspace.say(channel, ann, "@parley plainly");
     Post reply = reply(channel, root);
     assertThat(reply.blocks().isEmpty()).isTrue();
@@ -179,6 +188,32 @@ class TroubleTest extends OnSlack {
     reply(channel, root);
     String second = workspace.say(channel, ann, "@parley two");
     reply(channel, second);
+  }
+
+  @Test
+  void aReactionGoesThoughSlackIsAwayForLonger() {
+    serve();
+    Fault[] away = Stream.generate(() -> Fault.status(503)).limit(8).toArray(Fault[]::new);
+    slack.fail("reactions.remove", away);
+    String root = workspace.say(channel, ann, "@parley and gone?");
+    reply(channel, root);
+    eventually(() -> channel.post(root).orElseThrow().reactions().isEmpty());
+  }
+
+  @Test
+  void aReactionFromBeforeAKillGoesThoughItCannotBeShownAgain() throws Exception {
+    String root;
+    try (ChildProcess process = ServingProcess.overSocket(slack, workspace, data, 60_000)) {
+      eventually(() -> slack.sockets().connections() == 1);
+      root = workspace.say(channel, ann, "@parley killed");
+      eventually(() -> !channel.post(root).orElseThrow().reactions().isEmpty());
+      process.kill();
+    }
+    mayBeRefused.add("reactions.add");
+    slack.fail("reactions.add", refusals(4));
+    serve();
+    reply(channel, root);
+    eventually(() -> channel.post(root).orElseThrow().reactions().isEmpty());
   }
 
   @Test
@@ -222,6 +257,19 @@ class TroubleTest extends OnSlack {
     eventually(() -> channel.replies(root).stream().anyMatch(p -> p.shown().contains(last)));
     eventually(() -> channel.post(root).orElseThrow().reactions().isEmpty());
     assertThat(channel.replies(root)).extracting(Post::text).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void anAnswerOnItsWayWhenTheBotIsStoppedIsNotSentAgain() {
+    // Longer than a stop waits for work.
+    slack.fail("chat.postMessage", Fault.slow(Duration.ofMillis(1_800)));
+    serve();
+    String root = workspace.say(channel, ann, "@parley slowly");
+    reply(channel, root);
+    mayBeRefused.addAll(Set.of("reactions.add", "reactions.remove"));
+    serveAgain();
+    untilDone(channel);
+    reply(channel, root);
   }
 
   @Test

@@ -4,14 +4,19 @@ import dev.parley.bot.Bot;
 import dev.parley.bot.channel.ChannelStore;
 import dev.parley.bot.channel.Feedback;
 import dev.parley.bot.channel.Health;
+import dev.parley.bot.channel.Inlet;
 import dev.parley.bot.journal.Journal;
 import dev.parley.bot.observe.ChannelMeters;
 import dev.parley.telegram.handle.Handler;
+import dev.parley.telegram.receive.Hook;
 import dev.parley.telegram.receive.Polling;
+import dev.parley.telegram.receive.Receiver;
+import dev.parley.telegram.receive.Webhook;
 import dev.parley.telegram.send.Sender;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /** A bot's presence on Telegram. Thread-safe. */
 public final class TelegramAdapter implements AutoCloseable {
@@ -19,7 +24,7 @@ public final class TelegramAdapter implements AutoCloseable {
   private final ChannelStore store;
   private final Sender sender;
   private final Handler handler;
-  private final Polling polling;
+  private final Receiver receiver;
   private final Duration drain;
 
   private TelegramAdapter(
@@ -44,7 +49,20 @@ public final class TelegramAdapter implements AutoCloseable {
             meters,
             limits.handling());
     handler.start();
-    this.polling = Polling.start(settings.api(), settings.token(), limits.polling(), handler);
+    this.receiver =
+        settings
+            .hook()
+            .map(hook -> webhook(settings, hook, limits))
+            .orElseGet(() -> polling(settings, limits));
+  }
+
+  private Receiver webhook(TelegramSettings settings, Hook hook, TelegramLimits limits) {
+    return Webhook.start(
+        settings.api(), settings.token(), hook, limits.polling(), limits.look(), handler::offer);
+  }
+
+  private Receiver polling(TelegramSettings settings, TelegramLimits limits) {
+    return Polling.start(settings.api(), settings.token(), limits.polling(), handler);
   }
 
   /**
@@ -74,15 +92,20 @@ public final class TelegramAdapter implements AutoCloseable {
     return bot.matches("\\d{1,20}") ? "telegram-" + bot + ".db" : "telegram.db";
   }
 
+  /** What Telegram posts to, for whoever listens; none where it is asked for updates. */
+  public List<Inlet> inlets() {
+    return receiver.inlets();
+  }
+
   /** Whether updates are really coming in. */
   public Health health() {
-    return polling.health();
+    return receiver.health();
   }
 
   /** Takes in no more, finishes what is in hand within 10 seconds, and ends every thread. */
   @Override
   public void close() {
-    polling.close();
+    receiver.close();
     handler.drain(drain);
     sender.close();
     handler.close();

@@ -70,7 +70,12 @@ class LimitsTest extends OnTelegram {
 
   private static TelegramLimits paced(Paces paces) {
     return new TelegramLimits(
-        LIMITS.polling(), paces, LIMITS.patience(), LIMITS.handling(), LIMITS.drain());
+        LIMITS.polling(),
+        LIMITS.look(),
+        paces,
+        LIMITS.patience(),
+        LIMITS.handling(),
+        LIMITS.drain());
   }
 
   @Test

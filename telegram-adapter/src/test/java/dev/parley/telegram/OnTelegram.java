@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.parley.bot.Bot;
 import dev.parley.bot.FixedBot;
+import dev.parley.bot.channel.InletServer;
 import dev.parley.bot.channel.Patience;
 import dev.parley.telegram.fake.FakeTelegram;
 import dev.parley.telegram.fake.Message;
@@ -14,9 +15,11 @@ import dev.parley.telegram.receive.Pace;
 import dev.parley.telegram.send.Paces;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.awaitility.core.ConditionFactory;
@@ -31,6 +34,8 @@ abstract class OnTelegram {
   static final long TEAM = -1_001;
   static final String BOT = "@" + FakeTelegram.BOT_NAME;
 
+  static final String PUBLIC_URL = "https://bot.example/parley";
+
   /** Without Telegram's pace, and soon again where something failed. */
   static final TelegramLimits LIMITS =
       new TelegramLimits(
@@ -42,6 +47,7 @@ abstract class OnTelegram {
               Duration.ofMillis(200),
               Duration.ofMillis(10),
               Duration.ofHours(24)),
+          Duration.ofMillis(100),
           new Paces(100_000, 100_000, 100_000),
           new Patience(Duration.ofMillis(20), Duration.ofMillis(200), Duration.ofMinutes(1)),
           Limits.USUAL,
@@ -58,6 +64,7 @@ abstract class OnTelegram {
   final Speaker ann = telegram.user(ANN);
 
   private TelegramAdapter adapter;
+  private Optional<InletServer> server = Optional.empty();
 
   @AfterEach
   void endAndCheckThatNothingUndocumentedWasCalled() {
@@ -83,6 +90,33 @@ abstract class OnTelegram {
     return adapter;
   }
 
+  /** Serves with Telegram posting updates, through a reverse proxy. */
+  TelegramAdapter serveByWebhook(Bot served, int rate) {
+    TelegramAdapter started =
+        serve(
+            new TelegramSettings(
+                FakeTelegram.TOKEN,
+                telegram.api(),
+                rate,
+                Set.of(),
+                Optional.of(URI.create(PUBLIC_URL))),
+            served);
+    server = Optional.of(new InletServer(started.inlets(), 0));
+    server.ifPresent(it -> telegram.proxy(PUBLIC_URL, it.address()));
+    return started;
+  }
+
+  TelegramAdapter serveByWebhook() {
+    TelegramAdapter started = serveByWebhook(bot, RATE);
+    eventually(() -> started.health().alive());
+    return started;
+  }
+
+  /** What the reverse proxy leads to. */
+  URI localServer() {
+    return server.orElseThrow().address();
+  }
+
   /** As a stop of the program and a new start are. */
   TelegramAdapter serveAgain() {
     stop();
@@ -93,6 +127,8 @@ abstract class OnTelegram {
     if (adapter != null) {
       adapter.close();
     }
+    server.ifPresent(InletServer::close);
+    server = Optional.empty();
   }
 
   TelegramSettings settings(int rate, Set<Long> chats) {

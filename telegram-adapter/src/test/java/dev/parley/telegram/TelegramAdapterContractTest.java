@@ -20,7 +20,11 @@ class TelegramAdapterContractTest extends OnTelegram implements AdapterContract 
 
   @Override
   public void begin(Bot served, int rate) {
-    adapter = serve(settings(rate, Set.of()), served);
+    adapter = serveContract(served, rate);
+  }
+
+  TelegramAdapter serveContract(Bot served, int rate) {
+    return serve(settings(rate, Set.of()), served);
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,42 @@ class TelegramSettingsTest {
   void theTokenIsNotShown() {
     assertThat(settings(TOKEN, "https://api.telegram.org", 10).toString())
         .isEqualTo(
-            "TelegramSettings[token=***, api=https://api.telegram.org, rate=10, chats=[-5]]");
+            "TelegramSettings[token=***, api=https://api.telegram.org, rate=10, chats=[-5],"
+                + " webhook=none]");
+  }
+
+  @Test
+  void whatATokenLeadsToIsSecretToo() {
+    TelegramSettings settings = webhook("https://api.telegram.org", "https://bot.example");
+    assertThat(settings.secrets()).hasSize(3).contains(TOKEN);
+    assertThat(settings.toString())
+        .isEqualTo(
+            "TelegramSettings[token=***, api=https://api.telegram.org, rate=10, chats=[],"
+                + " webhook=https://bot.example]");
+    assertThat(settings(TOKEN, "https://api.telegram.org", 10).secrets()).containsExactly(TOKEN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://bot.example", "ftp://bot.example", "https:/x"})
+  void aWebhookNeedsAnAddressWithHttps(String url) {
+    assertThatThrownBy(() -> webhook("https://api.telegram.org", url))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "PARLEY_TELEGRAM_WEBHOOK is \"true\", but PARLEY_PUBLIC_URL does not start with"
+                + " https://: Telegram posts to https only. Put a reverse proxy with a certificate"
+                + " before Parley, or take PARLEY_TELEGRAM_WEBHOOK out.");
+  }
+
+  @Test
+  void aWebhookNeedsAPortThatTelegramCallsUnlessTheServerIsAnother() {
+    assertThatThrownBy(() -> webhook("https://api.telegram.org", "https://bot.example:9443"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "PARLEY_TELEGRAM_WEBHOOK is \"true\", but PARLEY_PUBLIC_URL has port 9443: Telegram"
+                + " posts to the ports 443, 80, 88 and 8443 only.");
+    assertThat(webhook("https://api.telegram.org", "https://bot.example:8443").webhook())
+        .isPresent();
+    assertThat(webhook("http://localhost:8081", "https://bot.example:9443").webhook()).isPresent();
   }
 
   @ParameterizedTest
@@ -70,6 +106,10 @@ class TelegramSettingsTest {
     assertThatThrownBy(() -> settings(TOKEN, "https://api.telegram.org", rate))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("PARLEY_RATE is \"" + rate + "\": it must be a number from 1 to 1000000.");
+  }
+
+  private static TelegramSettings webhook(String api, String url) {
+    return new TelegramSettings(TOKEN, URI.create(api), 10, Set.of(), Optional.of(URI.create(url)));
   }
 
   private static TelegramSettings settings(String token, String api, int rate) {

@@ -4,6 +4,7 @@ import dev.parley.bot.Bot;
 import dev.parley.bot.channel.Health;
 import dev.parley.bot.channel.Inlet;
 import dev.parley.bot.observe.ChannelMeters;
+import dev.parley.bot.picture.TimelinePictures;
 import dev.parley.knowledge.Library;
 import dev.parley.web.operate.OperatorRoutes;
 import dev.parley.web.operate.Readiness;
@@ -14,6 +15,7 @@ import dev.parley.web.server.RateLimit;
 import dev.parley.web.server.Routes;
 import dev.parley.web.server.ServerLimits;
 import dev.parley.web.server.WebServer;
+import dev.parley.web.timeline.TimelinePng;
 import dev.parley.web.timeline.TimelineSvg;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URI;
@@ -83,6 +85,7 @@ public final class WebAdapter implements AutoCloseable {
             new TimelineSvg(Pages.TIMELINE_ROWS),
             isHttps(settings),
             meters),
+        new TimelinePng(parts.bot(), new TimelinePictures()),
         new InletRoutes(parts.inlets()),
         new OperatorRoutes(
             new Readiness(

@@ -3,8 +3,9 @@ package dev.parley.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.bot.FixedBot;
+import dev.parley.bot.Papers;
 import dev.parley.bot.channel.ChildProcess;
-import dev.parley.bot.channel.Inlet;
+import dev.parley.knowledge.Library;
 import dev.parley.web.server.ServerLimits;
 import dev.parley.web.server.Wire;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -43,14 +44,23 @@ class LoadTest {
   /** What they ask for in turn. */
   private static final List<String> ASKED =
       List.of(
+          request("GET", "/", ""),
+          request("GET", "/articles", ""),
+          request("GET", "/articles/coast-courier-2024-05-15", ""),
+          request("GET", "/timeline", ""),
           request("GET", "/health/ready", ""),
-          request("GET", "/nowhere", ""),
-          request("POST", "/in", "{\"question\":\"How long did it last?\"}"));
+          request("POST", "/", "question=How+long+did+it+last%3F"),
+          request("GET", "/nowhere", ""));
 
   @TempDir Path data;
 
   private static String request(String method, String path, String body) {
-    return Wire.request(method, path, body, "Accept: text/html", "Content-Type: application/json")
+    return Wire.request(
+            method,
+            path,
+            body,
+            "Accept: text/html",
+            "Content-Type: application/x-www-form-urlencoded")
         .replace("Connection: close\r\n", "");
   }
 
@@ -127,14 +137,15 @@ class LoadTest {
   public static void main(String[] args) throws Exception {
     Path data = Path.of(args[0]);
     ServerLimits usual = ServerLimits.USUAL;
+    Library articles = Papers.all();
     WebAdapter web =
         WebAdapter.start(
             new WebSettings("127.0.0.1", 0, Optional.empty(), Optional.empty()),
             new WebAdapter.Parts(
                 new FixedBot(),
-                () -> Shelves.of("2024-05-14", "2024-05-15"),
+                () -> articles,
                 Map::of,
-                List.of(new Echo()),
+                List.of(),
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT)),
             new ServerLimits(
                 usual.bodyBytes(),
@@ -145,18 +156,5 @@ class LoadTest {
     Path address = Files.writeString(data.resolve("starting"), web.address().toString());
     Files.move(address, data.resolve("address"));
     ChildProcess.serve(web, data);
-  }
-
-  private static final class Echo implements Inlet {
-
-    @Override
-    public String path() {
-      return "/in";
-    }
-
-    @Override
-    public Response receive(Request request) {
-      return new Response(200, "application/json", request.body().length + "");
-    }
   }
 }

@@ -48,7 +48,7 @@ public final class TimelinePictures {
   private final ThreadPoolExecutor thread =
       new ThreadPoolExecutor(
           1, 1, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), TimelinePictures::thread);
-  private final AsyncCache<Content, Optional<Picture>> pictures =
+  private final AsyncCache<Content, Picture> pictures =
       Caffeine.newBuilder()
           .maximumWeight(KEPT_BYTES)
           .weigher(TimelinePictures::weight)
@@ -73,21 +73,23 @@ public final class TimelinePictures {
     }
     try {
       return pictures
-          .get(
-              new Content(timeline.filter(), timeline.rows()),
-              (content, any) ->
-                  CompletableFuture.supplyAsync(() -> Optional.of(painter.apply(timeline)), thread))
-          .copy()
-          .completeOnTimeout(Optional.empty(), PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-          .exceptionally(TimelinePictures::none);
+          .get(new Content(timeline.filter(), timeline.rows()), (content, any) -> draw(timeline))
+          .thenApply(Optional::ofNullable)
+          .completeOnTimeout(Optional.empty(), PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException e) {
       return CompletableFuture.completedFuture(Optional.empty());
     }
   }
 
-  private static Optional<Picture> none(Throwable trouble) {
+  /** Where that fails the picture is null: the cache keeps none, and it is tried again. */
+  private CompletableFuture<Picture> draw(Timeline timeline) {
+    return CompletableFuture.supplyAsync(() -> painter.apply(timeline), thread)
+        .exceptionally(TimelinePictures::none);
+  }
+
+  private static Picture none(Throwable trouble) {
     LOG.warn("Cannot draw a timeline: {}", String.valueOf(trouble.getCause()));
-    return Optional.empty();
+    return null;
   }
 
   private static Picture paint(Timeline timeline) {
@@ -111,9 +113,8 @@ public final class TimelinePictures {
     }
   }
 
-  private static int weight(Content content, Optional<Picture> picture) {
-    return picture.map(painted -> painted.png().length).orElse(0)
-        + ROW_BYTES * content.rows().size();
+  private static int weight(Content content, Picture picture) {
+    return picture.png().length + ROW_BYTES * content.rows().size();
   }
 
   private static Thread thread(Runnable work) {

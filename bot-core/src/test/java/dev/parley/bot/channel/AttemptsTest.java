@@ -89,7 +89,7 @@ class AttemptsTest {
                     .thenAccept(done -> seen.add(String.valueOf(MDC.get(RequestId.KEY)))));
     await().until(() -> seen.size() == 3);
     // As a network library does, on a thread of its own.
-    var unused = CompletableFuture.runAsync(() -> answer.complete("done"));
+    CompletableFuture.runAsync(() -> answer.complete("done")).join();
     heard.join();
     assertThat(seen).containsExactly("1a2b", "1a2b", "1a2b", "1a2b");
   }

@@ -1,12 +1,12 @@
 package dev.parley.launcher.doctor;
 
+import dev.parley.bot.channel.Finding;
+import dev.parley.bot.channel.Inspection;
 import dev.parley.bot.render.SafeText;
 import dev.parley.knowledge.Library;
 import dev.parley.launcher.settings.Settings;
 import dev.parley.launcher.wiring.Maintenance;
 import dev.parley.launcher.wiring.Maintenance.IndexState;
-import dev.parley.slack.SlackSettings;
-import dev.parley.telegram.TelegramSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,16 +27,23 @@ public final class Doctor {
   private final Supplier<Settings> settings;
   private final Maintenance maintenance;
   private final Runtime.Version java;
+  private final Platforms platforms;
 
   /**
    * A doctor.
    *
    * @param settings read with the first check, and may throw
+   * @param platforms where chats are served
    */
-  public Doctor(Supplier<Settings> settings, Maintenance maintenance, Runtime.Version java) {
+  public Doctor(
+      Supplier<Settings> settings,
+      Maintenance maintenance,
+      Runtime.Version java,
+      Platforms platforms) {
     this.settings = settings;
     this.maintenance = maintenance;
     this.java = java;
+    this.platforms = platforms;
   }
 
   /**
@@ -63,8 +70,12 @@ public final class Doctor {
     healthy &= add(lines, "data", this::dataFolder);
     healthy &= add(lines, "model", this::model);
     healthy &= add(lines, "index", this::index);
-    healthy &= add(lines, "telegram", this::telegram);
-    healthy &= add(lines, "slack", this::slack);
+    healthy &= add(lines, "port", new PortCheck(settings.get().web()));
+    Inspection telegram = platforms.telegram(settings.get());
+    Inspection slack = platforms.slack(settings.get());
+    healthy &= add(lines, "telegram", telegram::findings);
+    healthy &= add(lines, "slack", slack::findings);
+    healthy &= add(lines, "clock", ClockCheck.of(telegram, slack));
     return new Report(healthy, lines);
   }
 
@@ -152,42 +163,5 @@ public final class Doctor {
         state.sound()
             ? Finding.ok(state.articles() + " articles, " + state.passages() + " passages")
             : Finding.problem(state.problem()));
-  }
-
-  private List<Finding> telegram() {
-    return List.of(
-        Finding.ok(settings.get().telegram().map(Doctor::described).orElse("not set up")));
-  }
-
-  private static String described(TelegramSettings telegram) {
-    return "token set, server "
-        + telegram.api()
-        + ", "
-        + served(telegram.rate(), telegram.chats().size(), "chats");
-  }
-
-  private List<Finding> slack() {
-    return List.of(Finding.ok(settings.get().slack().map(Doctor::described).orElse("not set up")));
-  }
-
-  private static String described(SlackSettings slack) {
-    return described(slack.transport())
-        + ", bot tokens: "
-        + slack.botTokens().size()
-        + ", server "
-        + slack.api()
-        + ", "
-        + served(slack.rate(), slack.channels().size(), "channels");
-  }
-
-  private static String described(SlackSettings.Transport transport) {
-    return transport instanceof SlackSettings.Http ? "HTTP requests" : "Socket Mode";
-  }
-
-  private static String served(int rate, int places, String name) {
-    return rate
-        + " questions a minute for a person, "
-        + (places == 0 ? "all " : places + " ")
-        + name;
   }
 }

@@ -32,7 +32,7 @@ public final class Channels {
                 bot -> {
                   TelegramAdapter adapter =
                       TelegramAdapter.start(telegram, bot, settings.data(), registry);
-                  return new Channel("telegram", adapter::health, List.of(), adapter::close);
+                  return new Channel("telegram", adapter::health, adapter.inlets(), adapter::close);
                 });
   }
 

@@ -28,13 +28,31 @@ final class ChatSettings {
     this.values = values;
   }
 
-  Optional<TelegramSettings> telegram() {
+  /**
+   * How to serve on Telegram, if at all.
+   *
+   * @param publicUrl how the world reaches us
+   */
+  Optional<TelegramSettings> telegram(Optional<URI> publicUrl) {
     URI api = address("PARLEY_TELEGRAM_API").orElse(TelegramSettings.PUBLIC_API);
     int rate = rate();
     Set<Long> chats = values.get("PARLEY_TELEGRAM_CHATS").map(ChatSettings::chats).orElse(Set.of());
     return values
         .get("TELEGRAM_BOT_TOKEN")
-        .map(token -> Environment.checked(() -> new TelegramSettings(token, api, rate, chats)));
+        .map(
+            token ->
+                Environment.checked(
+                    () -> new TelegramSettings(token, api, rate, chats, webhook(publicUrl))));
+  }
+
+  private Optional<URI> webhook(Optional<URI> publicUrl) {
+    boolean wanted = values.flag("PARLEY_TELEGRAM_WEBHOOK");
+    if (wanted && publicUrl.isEmpty()) {
+      throw new SettingException(
+          "PARLEY_TELEGRAM_WEBHOOK is \"true\", but PARLEY_PUBLIC_URL is not set: set it to the"
+              + " https address at which Telegram reaches Parley.");
+    }
+    return publicUrl.filter(url -> wanted);
   }
 
   /** How to serve on Slack, unless nothing that is for Slack alone is set. */

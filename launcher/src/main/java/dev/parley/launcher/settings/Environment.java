@@ -3,6 +3,7 @@ package dev.parley.launcher.settings;
 import static java.util.stream.Collectors.joining;
 
 import dev.parley.launcher.logging.LogFormat;
+import dev.parley.web.WebSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -71,6 +72,7 @@ public final class Environment {
    */
   public Settings settings(Path home, Path userHome) {
     ChatSettings chats = new ChatSettings(this);
+    WebSettings web = new WebValues(this).web();
     return new Settings(
         path("PARLEY_KNOWLEDGE", userHome).orElse(home.resolve("knowledge").resolve("articles")),
         path("PARLEY_DATA", userHome).orElseGet(() -> dataHome(userHome).resolve("parley")),
@@ -78,9 +80,9 @@ public final class Environment {
             .map(v -> choice("PARLEY_LINKS", v, LinkTarget.class))
             .orElse(LinkTarget.PUBLIC),
         log(),
-        chats.telegram(),
-        chats.slack(),
-        new WebValues(this).web(),
+        chats.telegram(web.publicUrl()),
+        chats.slack().map(slack -> slack.withSite(web.publicUrl())),
+        web,
         warnings(chats));
   }
 
@@ -88,15 +90,7 @@ public final class Environment {
     return new LogSettings(
         get("PARLEY_LOG_LEVEL").map(v -> choice("PARLEY_LOG_LEVEL", v, Level.class)),
         get("PARLEY_LOG").map(v -> choice("PARLEY_LOG", v, LogFormat.class)).orElse(LogFormat.TEXT),
-        get("PARLEY_LOG_QUESTIONS")
-            .map(v -> choice("PARLEY_LOG_QUESTIONS", v, Flag.class))
-            .filter(Flag.TRUE::equals)
-            .isPresent());
-  }
-
-  private enum Flag {
-    TRUE,
-    FALSE
+        flag("PARLEY_LOG_QUESTIONS"));
   }
 
   private List<String> warnings(ChatSettings chats) {
@@ -128,6 +122,19 @@ public final class Environment {
                 throw new SettingException(name + " is not a path: " + e.getMessage() + ".");
               }
             });
+  }
+
+  /** Whether it is "true"; otherwise it must be "false", or not set. */
+  boolean flag(String name) {
+    return get(name)
+        .map(value -> choice(name, value, Flag.class))
+        .filter(Flag.TRUE::equals)
+        .isPresent();
+  }
+
+  private enum Flag {
+    TRUE,
+    FALSE
   }
 
   Optional<Integer> number(String name) {

@@ -22,6 +22,7 @@ final class SettingNames {
           "TELEGRAM_BOT_TOKEN",
           "PARLEY_TELEGRAM_API",
           "PARLEY_TELEGRAM_CHATS",
+          "PARLEY_TELEGRAM_WEBHOOK",
           "SLACK_BOT_TOKEN",
           "SLACK_APP_TOKEN",
           "SLACK_SIGNING_SECRET",

@@ -58,7 +58,7 @@ public record Settings(
   /** Values that nobody may see. */
   public Set<String> secrets() {
     return Stream.concat(
-            telegram.stream().map(TelegramSettings::token),
+            telegram.stream().map(TelegramSettings::secrets).flatMap(Set::stream),
             slack.stream().map(SlackSettings::secrets).flatMap(Set::stream))
         .collect(toUnmodifiableSet());
   }

@@ -3,6 +3,8 @@ package dev.parley.launcher.doctor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.bot.Replies;
+import dev.parley.bot.channel.Finding;
+import dev.parley.bot.channel.Inspection;
 import dev.parley.knowledge.Document;
 import dev.parley.knowledge.Library;
 import dev.parley.launcher.FakeCore;
@@ -13,8 +15,11 @@ import dev.parley.launcher.wiring.Maintenance.IndexState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +29,14 @@ class DoctorTest {
   @TempDir Path data;
 
   private final FakeCore core = new FakeCore();
+  private Platforms platforms =
+      new Platforms(
+          settings -> inspection(Duration.ofSeconds(-2), Finding.ok("knows us")),
+          settings -> inspection(Duration.ofSeconds(1), Finding.problem("knows us not")));
+
+  private static Inspection inspection(Duration ahead, Finding... findings) {
+    return new Inspection(List.of(findings), Optional.of(ahead));
+  }
 
   @BeforeEach
   void haveArticles() {
@@ -35,7 +48,7 @@ class DoctorTest {
     Doctor.Report report = examine("17.0.9");
     assertThat(report.healthy()).isTrue();
     assertThat(report.lines())
-        .hasSize(8)
+        .hasSize(10)
         .allMatch(line -> line.startsWith("ok "))
         .contains(
             "ok   java       17.0.9",
@@ -44,8 +57,10 @@ class DoctorTest {
                 + ", public address none",
             "ok   knowledge  1 articles",
             "ok   index      2 articles, 3 passages",
+            "ok   port       any that is free",
             "ok   telegram   not set up",
-            "ok   slack      not set up");
+            "ok   slack      not set up",
+            "ok   clock      compared with none: no platform has said its time");
     assertThat(report.lines().get(3)).matches("ok   data       .*: writable, \\d+ MB free");
     assertThat(report.lines().get(4))
         .matches("ok   model      384 numbers for a sentence, \\d+ ms with loading");
@@ -61,7 +76,7 @@ class DoctorTest {
             "PARLEY_TELEGRAM_CHATS", "1,-2");
     assertThat(lines(environment))
         .contains(
-            "ok   telegram   token set, server http://localhost:8081, 10 questions a minute for a"
+            "ok   telegram   polling, server http://localhost:8081, 10 questions a minute for a"
                 + " person, 2 chats")
         .noneMatch(line -> line.contains("123456"));
   }
@@ -91,8 +106,66 @@ class DoctorTest {
         .noneMatch(line -> line.contains("0123abcd"));
   }
 
+  @Test
+  void whatThePlatformsSayIsSaidAndTheClockComparedWithTheirs() {
+    assertThat(lines(bothChats()))
+        .containsSubsequence(
+            "ok   telegram   knows us",
+            "FIX  slack      knows us not",
+            "ok   clock      within 3 s of the platforms'");
+  }
+
+  @Test
+  void aClockThatIsAMinuteOffIsAProblem() {
+    platforms =
+        new Platforms(
+            settings -> inspection(Duration.ofSeconds(-20), Finding.ok("knows us")),
+            settings -> inspection(Duration.ofSeconds(95), Finding.ok("knows us")));
+    assertThat(lines(bothChats()))
+        .endsWith(
+            "FIX  clock      95 s ahead of the platforms': set it, as with \"timedatectl set-ntp"
+                + " true\"; Slack's signed requests are refused where it is 5 minutes off");
+  }
+
+  @Test
+  void aPlatformThatCannotBeAskedIsAProblemAndKeepsNoOtherFromBeingAsked() {
+    platforms =
+        new Platforms(
+            settings -> {
+              throw new IllegalStateException("broken");
+            },
+            settings -> inspection(Duration.ZERO, Finding.ok("knows us")));
+    assertThat(lines(bothChats()))
+        .containsSubsequence("FIX  telegram   cannot be asked: broken", "ok   slack      knows us");
+  }
+
+  /** The real ones, at a port where nobody listens. */
+  @Test
+  void withoutANetworkEveryCheckEndsAndTheTokensAreNotShown() {
+    platforms = Platforms.REAL;
+    Map<String, String> environment = bothChats();
+    environment.put("PARLEY_TELEGRAM_API", "http://127.0.0.1:1");
+    environment.put("PARLEY_SLACK_API", "http://127.0.0.1:1");
+    assertThat(lines(environment))
+        .contains(
+            "FIX  telegram   no usable answer from 127.0.0.1: Failed to connect to /127.0.0.1:1: see that this machine reaches it",
+            "FIX  slack      no usable answer from 127.0.0.1 (ConnectException): see that this machine reaches it",
+            "ok   clock      compared with none: no platform has said its time")
+        .noneMatch(line -> line.matches(".*(123456|xoxb|xapp).*"));
+  }
+
+  private Map<String, String> bothChats() {
+    return new HashMap<>(
+        Map.of(
+            "PARLEY_DATA", data.toString(),
+            "PARLEY_PORT", "0",
+            "TELEGRAM_BOT_TOKEN", "123456:ABC",
+            "SLACK_BOT_TOKEN", "xoxb-1-A",
+            "SLACK_APP_TOKEN", "xapp-1-C"));
+  }
+
   private List<String> lines(Map<String, String> environment) {
-    return new Doctor(() -> settings(environment), core, Runtime.Version.parse("17"))
+    return new Doctor(() -> settings(environment), core, Runtime.Version.parse("17"), platforms)
         .examine()
         .lines();
   }
@@ -153,7 +226,8 @@ class DoctorTest {
   void aDataFolderThatCannotBeMadeIsAProblem() throws IOException {
     Path file = Files.writeString(data.resolve("file"), "x");
     Doctor.Report report =
-        new Doctor(() -> settings(file.resolve("below")), core, Runtime.Version.parse("17"))
+        new Doctor(
+                () -> settings(file.resolve("below")), core, Runtime.Version.parse("17"), platforms)
             .examine();
     assertThat(report.healthy()).isFalse();
     assertThat(report.lines().get(3))
@@ -171,7 +245,8 @@ class DoctorTest {
               throw new SettingException("PARLEY_LINKS is \"mine\"");
             },
             core,
-            Runtime.Version.parse("17"));
+            Runtime.Version.parse("17"),
+            platforms);
     assertThat(doctor.examine())
         .isEqualTo(
             new Doctor.Report(
@@ -179,11 +254,11 @@ class DoctorTest {
   }
 
   private Doctor.Report examine(String java) {
-    return new Doctor(() -> settings(data), core, Runtime.Version.parse(java)).examine();
+    return new Doctor(() -> settings(data), core, Runtime.Version.parse(java), platforms).examine();
   }
 
   private static Settings settings(Path data) {
-    return settings(Map.of("PARLEY_DATA", data.toString()));
+    return settings(Map.of("PARLEY_DATA", data.toString(), "PARLEY_PORT", "0"));
   }
 
   private static Settings settings(Map<String, String> environment) {

@@ -62,6 +62,39 @@ class ChatSettingsTest {
   }
 
   @Test
+  void telegramPostsUpdatesWhereThatIsWanted() {
+    Map<String, String> values = new HashMap<>();
+    values.put("TELEGRAM_BOT_TOKEN", "123456:ABC");
+    values.put("PARLEY_PUBLIC_URL", "https://bot.example/");
+    assertThat(settings(values).telegram().orElseThrow().webhook()).isEmpty();
+    values.put("PARLEY_TELEGRAM_WEBHOOK", "false");
+    assertThat(settings(values).telegram().orElseThrow().webhook()).isEmpty();
+    values.put("PARLEY_TELEGRAM_WEBHOOK", "True");
+    assertThat(settings(values).telegram().orElseThrow().webhook())
+        .contains(URI.create("https://bot.example"));
+    assertThat(settings(values).secrets()).hasSize(3).contains("123456:ABC");
+  }
+
+  @Test
+  void aWebhookNeedsAnAddressThatTelegramReaches() {
+    Map<String, String> values = new HashMap<>();
+    values.put("TELEGRAM_BOT_TOKEN", "123456:ABC");
+    values.put("PARLEY_TELEGRAM_WEBHOOK", "true");
+    assertBad(
+        values,
+        "PARLEY_TELEGRAM_WEBHOOK is \"true\", but PARLEY_PUBLIC_URL is not set: set it to the"
+            + " https address at which Telegram reaches Parley.");
+    values.put("PARLEY_PUBLIC_URL", "http://bot.example");
+    assertBad(
+        values,
+        "PARLEY_TELEGRAM_WEBHOOK is \"true\", but PARLEY_PUBLIC_URL does not start with https://:"
+            + " Telegram posts to https only. Put a reverse proxy with a certificate before Parley,"
+            + " or take PARLEY_TELEGRAM_WEBHOOK out.");
+    values.put("PARLEY_TELEGRAM_WEBHOOK", "yes");
+    assertBad(values, "PARLEY_TELEGRAM_WEBHOOK is \"yes\": it must be one of true, false.");
+  }
+
+  @Test
   void whatIsMissingIsNamed() {
     assertBad(
         Map.of("SLACK_APP_TOKEN", APP),

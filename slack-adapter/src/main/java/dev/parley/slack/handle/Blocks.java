@@ -7,12 +7,16 @@ import dev.parley.bot.render.SafeText;
 import dev.parley.bot.render.TextCut;
 import dev.parley.slack.render.Part;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Puts blocks together. Pure. */
 final class Blocks {
 
   private static final int LONGEST_QUESTION = 500;
+
+  /** It says nowhere that these do nothing in titles and labels. */
+  private static final Pattern PING = Pattern.compile("<(?=[!@#])");
 
   private Blocks() {}
 
@@ -33,8 +37,14 @@ final class Blocks {
   }
 
   static Part under(String question, Part part) {
-    String line = TextCut.shorten(SafeText.oneLine(question), LONGEST_QUESTION);
-    return new Part(joined(List.of(plain("“" + line + "”")), part.blocks()), part.text());
+    LayoutBlock quoted = plain("“" + line(question, LONGEST_QUESTION) + "”");
+    return new Part(joined(List.of(quoted), part.blocks()), part.text());
+  }
+
+  /** Somebody's words for a title or a label, or another plain text of one line. */
+  static String line(String words, int longest) {
+    String harmless = PING.matcher(SafeText.oneLine(words)).replaceAll("<\u034F");
+    return TextCut.shorten(harmless, longest);
   }
 
   static Part over(Part part, List<? extends LayoutBlock> below) {

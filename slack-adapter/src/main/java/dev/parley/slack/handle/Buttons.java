@@ -8,8 +8,6 @@ import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.block.element.FeedbackButtonsElement;
-import dev.parley.bot.render.SafeText;
-import dev.parley.bot.render.TextCut;
 import dev.parley.slack.handle.PressValue.Kind;
 import dev.parley.slack.render.Part;
 import java.util.ArrayList;
@@ -114,7 +112,7 @@ final class Buttons {
   private static ButtonElement button(StoredAnswer answer, String label, Kind kind, int number) {
     return ButtonElement.builder()
         .actionId(kind.name().toLowerCase(Locale.ROOT) + "-" + number)
-        .text(label(TextCut.shorten(SafeText.oneLine(label), LONGEST_LABEL)))
+        .text(label(Blocks.line(label, LONGEST_LABEL)))
         .value(new PressValue(kind, number, answer.id()).text())
         .build();
   }

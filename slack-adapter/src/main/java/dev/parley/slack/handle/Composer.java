@@ -5,11 +5,16 @@ import dev.parley.bot.Bot;
 import dev.parley.bot.ConversationId;
 import dev.parley.bot.NoAnswer;
 import dev.parley.bot.Reply;
+import dev.parley.bot.Timeline;
 import dev.parley.bot.observe.ChannelMeters;
+import dev.parley.bot.picture.DrawnTimelines;
+import dev.parley.bot.picture.Picture;
 import dev.parley.slack.receive.Incoming.Command;
 import dev.parley.slack.render.Part;
 import dev.parley.slack.render.SlackRenderer;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** Finds what to say to what people ask for. Thread-safe; takes as long as the bot takes. */
 final class Composer {
@@ -17,6 +22,7 @@ final class Composer {
   static final String TIMELINE = "/timeline";
 
   private final SlackRenderer renderer = new SlackRenderer();
+  private final DrawnTimelines timelines;
   private final Bot bot;
   private final ChannelMeters meters;
   private final Help help;
@@ -25,6 +31,7 @@ final class Composer {
     this.bot = bot;
     this.meters = meters;
     this.help = new Help(bot);
+    this.timelines = new DrawnTimelines(bot);
   }
 
   Draft question(String text, String conversation) {
@@ -56,17 +63,14 @@ final class Composer {
    * @param asked as {@link #asked} gives it
    */
   List<Part> pages(String asked) {
-    Reply reply =
-        asked.startsWith(TIMELINE)
-            ? bot.timeline(asked.substring(TIMELINE.length()).strip())
-            : bot.sources();
+    Reply reply = asked.startsWith(TIMELINE) ? bot.timeline(filter(asked)) : bot.sources();
     return reply.renderWith(renderer).parts();
   }
 
   private Draft command(String name, String text, String conversation) {
     return switch (name) {
       case "ask" -> question(text, conversation);
-      case "timeline" -> rendered(bot.timeline(text));
+      case "timeline" -> timeline(text);
       case "sources" -> rendered(bot.sources());
       case "parley" -> subcommand(text, conversation);
       default -> said(help.text());
@@ -79,6 +83,24 @@ final class Composer {
     return words[0].equals("parley")
         ? said(help.text())
         : command(words[0], words.length > 1 ? words[1] : "", conversation);
+  }
+
+  private Draft timeline(String filter) {
+    Reply reply = timelines.timeline(filter);
+    Draft draft = rendered(reply);
+    return reply instanceof Timeline timeline && !timeline.rows().isEmpty()
+        ? draft.underPicture()
+        : draft;
+  }
+
+  /** Draws what a command asked for, where that can be drawn. */
+  CompletableFuture<Optional<Picture>> picture(String asked) {
+    return timelines.picture(filter(asked));
+  }
+
+  /** The filter of a timeline that was asked for. */
+  static String filter(String asked) {
+    return asked.substring(TIMELINE.length()).strip();
   }
 
   private Draft rendered(Reply reply) {

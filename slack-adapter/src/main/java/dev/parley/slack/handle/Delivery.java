@@ -23,12 +23,14 @@ final class Delivery {
   private final Sender sender;
   private final Answers answers;
   private final Threads threads;
+  private final Pictures pictures;
   private final Executor workers;
 
-  Delivery(Sender sender, Answers answers, Threads threads, Executor workers) {
+  Delivery(Sender sender, Answers answers, Threads threads, Pictures pictures, Executor workers) {
     this.sender = sender;
     this.answers = answers;
     this.threads = threads;
+    this.pictures = pictures;
     this.workers = workers;
   }
 
@@ -39,7 +41,22 @@ final class Delivery {
     }
     // Its buttons may be pressed before it is kept.
     answers.hold(answer);
-    return rest(answer).whenComplete((done, failure) -> answers.release(answer));
+    CompletableFuture<Boolean> delivered =
+        answer.needsPicture() ? underPicture(answer) : rest(answer);
+    return delivered.whenComplete((done, failure) -> answers.release(answer));
+  }
+
+  /** Words come also where the picture does not. */
+  private CompletableFuture<Boolean> underPicture(StoredAnswer answer) {
+    return pictures
+        .send(answer.origin())
+        .thenComposeAsync(
+            ts -> {
+              StoredAnswer settled = answer.under(ts);
+              answers.put(settled);
+              return rest(settled);
+            },
+            workers);
   }
 
   private CompletableFuture<Boolean> rest(StoredAnswer answer) {

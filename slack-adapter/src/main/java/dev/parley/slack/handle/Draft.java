@@ -14,13 +14,15 @@ import java.util.Optional;
  * @param withQuotes what takes the place of the last message while quotes are shown
  * @param suggestions questions to press
  * @param rated whether people are asked what they think of it
+ * @param drawn whether a picture goes above it
  */
 record Draft(
     List<Part> parts,
     int pages,
     Optional<Part> withQuotes,
     List<String> suggestions,
-    boolean rated) {
+    boolean rated,
+    boolean drawn) {
 
   Draft {
     parts = List.copyOf(parts);
@@ -29,22 +31,26 @@ record Draft(
 
   static Draft of(View<Part> view) {
     if (view instanceof View.Messages<Part> messages) {
-      return new Draft(messages.parts(), 0, messages.withQuotes(), List.of(), false);
+      return new Draft(messages.parts(), 0, messages.withQuotes(), List.of(), false, false);
     }
     List<Part> pages = view.parts();
-    return new Draft(pages.subList(0, 1), pages.size(), Optional.empty(), List.of(), false);
+    return new Draft(pages.subList(0, 1), pages.size(), Optional.empty(), List.of(), false, false);
   }
 
   static Draft of(Part part) {
-    return new Draft(List.of(part), 0, Optional.empty(), List.of(), false);
+    return new Draft(List.of(part), 0, Optional.empty(), List.of(), false, false);
   }
 
   Draft suggesting(List<String> questions) {
-    return new Draft(parts, pages, withQuotes, questions, rated);
+    return new Draft(parts, pages, withQuotes, questions, rated, drawn);
   }
 
   Draft toRate() {
-    return new Draft(parts, pages, withQuotes, suggestions, true);
+    return new Draft(parts, pages, withQuotes, suggestions, true, drawn);
+  }
+
+  Draft underPicture() {
+    return new Draft(parts, pages, withQuotes, suggestions, rated, true);
   }
 
   /** The same below the question, for who has not seen it. */
@@ -57,7 +63,7 @@ record Draft(
     // Quotes are shown in the last message: that is the headed one where there is just one.
     Optional<Part> quotes =
         parts.size() == 1 ? withQuotes.map(part -> Blocks.under(question, part)) : withQuotes;
-    return new Draft(headed, 0, quotes, suggestions, rated);
+    return new Draft(headed, 0, quotes, suggestions, rated, drawn);
   }
 
   boolean paged() {

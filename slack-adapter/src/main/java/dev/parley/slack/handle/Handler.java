@@ -22,7 +22,9 @@ import dev.parley.slack.receive.IncomingJson;
 import dev.parley.slack.receive.OwnMessage;
 import dev.parley.slack.receive.Sink;
 import dev.parley.slack.send.Sender;
+import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -60,6 +62,7 @@ public final class Handler implements Sink, AutoCloseable {
    *
    * @param rate questions a person may ask a minute
    * @param channels ids of the channels that are served; empty for all
+   * @param site where our own pages can be reached by all, if they can
    * @param store where it keeps what must survive a restart
    */
   public Handler(
@@ -67,6 +70,7 @@ public final class Handler implements Sink, AutoCloseable {
       Bot bot,
       int rate,
       Set<String> channels,
+      Optional<URI> site,
       ChannelStore store,
       Feedback feedback,
       ChannelMeters meters,
@@ -85,8 +89,9 @@ public final class Handler implements Sink, AutoCloseable {
     this.threads = new Threads(store.shelf("threads", limits.threads()), limits.threads());
     this.asides = new Asides(sender);
     Answers answers = new Answers(store.shelf("answers", limits.answers()));
-    Delivery delivery = new Delivery(sender, answers, threads, workers);
     Composer composer = new Composer(bot, meters);
+    Pictures pictures = new Pictures(sender, composer, site, thinkers);
+    Delivery delivery = new Delivery(sender, answers, threads, pictures, workers);
     this.questions =
         new QuestionHandler(
             sender, answers, composer, delivery, store.shelf("panes", limits.threads()), thinkers);
@@ -172,7 +177,9 @@ public final class Handler implements Sink, AutoCloseable {
     if (verdict != Verdict.GRANTED) {
       backlog.finish(incoming);
     }
-    if (verdict == Verdict.REFUSED) {
+    // A command or a button would seem broken if it did nothing.
+    if (verdict == Verdict.REFUSED
+        || (verdict == Verdict.REFUSED_AGAIN && !(incoming instanceof Message))) {
       asides.tooFast(incoming);
     }
     return verdict == Verdict.GRANTED;

@@ -1,8 +1,6 @@
 package dev.parley.slack.handle;
 
 import dev.parley.bot.channel.Shelf;
-import dev.parley.bot.render.SafeText;
-import dev.parley.bot.render.TextCut;
 import dev.parley.slack.receive.Incoming;
 import dev.parley.slack.receive.Incoming.Addressee;
 import dev.parley.slack.receive.Incoming.Command;
@@ -129,8 +127,7 @@ final class QuestionHandler {
 
   private void title(Message message, Address thread) {
     if (message.to() == Addressee.DIRECT && !message.text().isBlank() && isFirst(message)) {
-      var unused =
-          sender.title(thread, TextCut.shorten(SafeText.oneLine(message.text()), LONGEST_TITLE));
+      var unused = sender.title(thread, Blocks.line(message.text(), LONGEST_TITLE));
     }
   }
 

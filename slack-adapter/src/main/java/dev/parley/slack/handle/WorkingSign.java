@@ -86,9 +86,9 @@ final class WorkingSign {
         .thenCompose(
             kind ->
                 switch (kind) {
-                  case NONE -> completedFuture(true);
                   case STATUS -> sender.status(thread, NO_STATUS);
-                  case REACTION -> sender.unreact(thread, message.ts());
+                  // One that could not be shown now may stand there since before a restart.
+                  case NONE, REACTION -> sender.unreact(thread, message.ts());
                 })
         .exceptionally(failure -> false)
         .completeOnTimeout(false, MOST_SECONDS, TimeUnit.SECONDS);

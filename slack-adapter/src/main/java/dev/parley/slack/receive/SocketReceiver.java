@@ -40,7 +40,7 @@ public final class SocketReceiver implements Receiver {
   private static final Duration CHECK = Duration.ofSeconds(5);
   private static final Duration GRACE = Duration.ofSeconds(10);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(300);
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
   private static final double JITTER = 0.3;
 
   /** After one that ends sooner, the next is not opened at once. */

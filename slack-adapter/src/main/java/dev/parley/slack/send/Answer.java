@@ -50,8 +50,16 @@ sealed interface Answer {
 
     boolean isOfBlocks() {
       return error.startsWith("invalid_blocks")
+          || error.equals("invalid_arguments")
           || error.equals("msg_too_long")
           || error.equals("msg_blocks_too_long");
+    }
+
+    /** For an operator. */
+    String words() {
+      return error.equals("missing_scope")
+          ? error + ": install the app again, with all scopes of its manifest"
+          : error;
     }
 
     /** Things are as the call wants them. */

@@ -35,7 +35,10 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import okhttp3.Interceptor;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,13 +62,16 @@ public final class Api implements AutoCloseable {
   private static final Duration LONGEST_WAIT = Duration.ofDays(1);
 
   /** In a workspace. A channel has a message a second, so this is as many busy channels. */
-  private static final int MESSAGES_AT_ONCE = 100;
+  private static final int MESSAGES_AT_ONCE = 32;
 
   private static final int SIGNS_AT_ONCE = 8;
   private static final Duration IDLE = Duration.ofSeconds(10);
+  private static final Duration LAST_CALLS = Duration.ofSeconds(2);
 
   /** Answers to what we call are far shorter. */
   private static final long MOST_BYTES = 1 << 20;
+
+  private static final MediaType BYTES = MediaType.get("application/octet-stream");
 
   private static final int OK = 200;
   private static final int GONE_FROM = 400;
@@ -156,9 +162,13 @@ public final class Api implements AutoCloseable {
   }
 
   private static Answer answer(SlackApiTextResponse response) {
-    return response.isOk()
-        ? new Done(Optional.of(response))
-        : new Refused(Optional.ofNullable(response.getError()).orElse("unknown_error"));
+    if (response.isOk()) {
+      return new Done(Optional.of(response));
+    }
+    if (response.getError() == null) {
+      throw new NotTaken("an answer that is not Slack's");
+    }
+    return new Refused(response.getError());
   }
 
   /**
@@ -168,6 +178,24 @@ public final class Api implements AutoCloseable {
    */
   CompletableFuture<Answer> post(String token, String url, String json) {
     return run(threads.get(token).messages, () -> answer(slack.send(url, json)));
+  }
+
+  /** Puts a file where Slack wants it; answers and fails as calls do. */
+  CompletableFuture<Answer> upload(String token, String url, byte[] file) {
+    Request request = new Request.Builder().url(url).post(RequestBody.create(file, BYTES)).build();
+    return run(threads.get(token).signs, () -> uploaded(request));
+  }
+
+  private Answer uploaded(Request request) throws IOException {
+    try (Response response = http.newCall(request).execute()) {
+      if (response.code() == TOO_MANY) {
+        throw new TooFast(wait(response.header("Retry-After", "1")));
+      }
+      if (response.code() >= SERVER_ERRORS_FROM) {
+        throw new NotTaken("status " + response.code());
+      }
+      return response.code() == OK ? Done.NOTHING : new Refused("status_" + response.code());
+    }
   }
 
   private static Answer answer(WebhookResponse response) {
@@ -231,6 +259,24 @@ public final class Api implements AutoCloseable {
     String seconds = retryAfter.strip();
     long wait = seconds.matches("\\d{1,9}") ? Math.max(1, Long.parseLong(seconds)) : 1;
     return Duration.ofSeconds(Math.min(wait, LONGEST_WAIT.toSeconds()));
+  }
+
+  /**
+   * Takes no more messages, and waits a little for those under way: of one that is cut off nobody
+   * knows whether it was taken, and it would be sent again.
+   */
+  public void finishMessages() {
+    threads.values().forEach(pools -> pools.messages.shutdown());
+    long end = System.nanoTime() + LAST_CALLS.toNanos();
+    try {
+      for (Threads pools : threads.values()) {
+        if (!pools.messages.awaitTermination(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+          LOG.debug("Slack is too slow: the last calls are cut off");
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override

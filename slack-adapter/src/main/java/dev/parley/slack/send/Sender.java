@@ -15,6 +15,7 @@ import dev.parley.bot.channel.Patience;
 import dev.parley.bot.channel.Trouble;
 import dev.parley.bot.observe.ChannelMeters;
 import dev.parley.bot.observe.RequestId;
+import dev.parley.bot.picture.Picture;
 import dev.parley.slack.render.Part;
 import dev.parley.slack.send.Answer.Done;
 import dev.parley.slack.send.Answer.Refused;
@@ -48,6 +49,12 @@ public final class Sender implements AutoCloseable {
   /** For what is worth nothing when it comes late. */
   private static final int FEW = 4;
 
+  /** For what must not stay though Slack is away for some minutes. */
+  private static final int MANY = 12;
+
+  /** There are five at most, and words come after the picture. */
+  private static final int FEW_RESPONSES = 2;
+
   private static final int MOST_TOLD = 1_000;
 
   private static final String WORKING = "eyes";
@@ -63,6 +70,7 @@ public final class Sender implements AutoCloseable {
   private final Patience patience;
   private final Pacing<String> pacing;
   private final Workspaces workspaces;
+  private final Uploads uploads;
 
   /**
    * Makes a sender.
@@ -75,6 +83,14 @@ public final class Sender implements AutoCloseable {
     this.attempts = new Attempts(scheduler, meters);
     this.patience = patience;
     this.pacing = new Pacing<>(channel -> paces.bucket(), scheduler);
+    this.uploads =
+        new Uploads(
+            api,
+            (name, team, call) ->
+                attempted(
+                    name,
+                    patience.attempts(FEW),
+                    () -> call(team, call).thenCompose(Sender::settled)));
     this.workspaces = Workspaces.find(tokens, api, attempts, patience);
   }
 
@@ -90,6 +106,68 @@ public final class Sender implements AutoCloseable {
             to,
             plain -> client -> client.chatPostMessage(Requests.message(to, part, plain)))
         .thenApply(Sender::ts);
+  }
+
+  /**
+   * Posts a message with its blocks or not at all; gives its ts. It is given up after a few
+   * attempts, of which each refusal of the blocks is one: a file may not be ready at once.
+   */
+  public CompletableFuture<Optional<String>> postWhole(Address to, Part part) {
+    String pace = to.team() + "/" + to.channel();
+    return whole(
+            "chat.postMessage with a picture",
+            FEW,
+            () ->
+                pacing
+                    .turn(pace)
+                    .thenCompose(
+                        turn ->
+                            call(
+                                to.team(),
+                                token ->
+                                    api.message(
+                                        token,
+                                        client ->
+                                            client.chatPostMessage(
+                                                Requests.message(to, part, false)))))
+                    .whenComplete((answer, failure) -> slowDown(pace, failure)))
+        .thenApply(Sender::ts);
+  }
+
+  /** The same in response to a command or a press. */
+  public CompletableFuture<Boolean> respondWhole(String team, String url, Part part, Reach reach) {
+    String json = Requests.response(part, reach, false);
+    return whole(
+            "response_url with a picture",
+            FEW_RESPONSES,
+            () -> call(team, token -> api.post(token, url, json)))
+        .thenApply(Done.class::isInstance);
+  }
+
+  private CompletableFuture<Answer> whole(
+      String name, int most, Supplier<CompletableFuture<Answer>> attempt) {
+    return attempted(
+        name,
+        patience.attempts(most),
+        () ->
+            attempt
+                .get()
+                .thenCompose(
+                    answer ->
+                        answer instanceof Refused refused && refused.isOfBlocks()
+                            ? failedFuture(new NotTaken(refused.error()))
+                            : settled(answer))
+                .whenComplete(trouble::note));
+  }
+
+  /** Puts a picture into a workspace; gives its file's id. It is seen where it is posted. */
+  public CompletableFuture<Optional<String>> upload(String team, Picture picture) {
+    return uploads.upload(team, picture);
+  }
+
+  /** Uploads it anew the next time. */
+  public void forgetUpload(String team, Picture picture) {
+    uploads.forget(team, picture);
   }
 
   /** Posts a message that one person alone sees, until they reload. */
@@ -143,6 +221,7 @@ public final class Sender implements AutoCloseable {
     return sign(
         "reactions.remove",
         to.team(),
+        MANY,
         client ->
             client.reactionsRemove(
                 request -> request.channel(to.channel()).timestamp(ts).name(WORKING)));
@@ -245,13 +324,17 @@ public final class Sender implements AutoCloseable {
   }
 
   private CompletableFuture<Boolean> sign(String name, String team, Api.Method method) {
+    return sign(name, team, FEW, method);
+  }
+
+  private CompletableFuture<Boolean> sign(String name, String team, int most, Api.Method method) {
     Semaphore room = signs.computeIfAbsent(team, first -> new Semaphore(MOST_SIGNS));
     if (!room.tryAcquire()) {
       return completedFuture(false);
     }
     return attempted(
             name,
-            patience.attempts(FEW),
+            patience.attempts(most),
             () -> call(team, token -> api.sign(token, method)).thenCompose(Sender::settled))
         .whenComplete((answer, failure) -> room.release())
         .thenApply(Done.class::isInstance);
@@ -290,7 +373,7 @@ public final class Sender implements AutoCloseable {
     if (answer instanceof Refused refused
         && told.size() < MOST_TOLD
         && told.add(name + refused.error())) {
-      LOG.warn("Slack: {} was refused: {}", name, refused.error());
+      LOG.warn("Slack: {} was refused: {}", name, refused.words());
     }
   }
 

@@ -142,7 +142,13 @@ public final class BlockKit {
   }
 
   private void image(JsonNode block, String at) {
-    length(block.path("image_url"), at + "/image_url", 1, 3_000);
+    require(
+        block.has("image_url") != block.has("slack_file"), at, "image_url or slack_file, not both");
+    optional(block, "image_url", at, 3_000);
+    if (block.has("slack_file")) {
+      JsonNode file = block.get("slack_file");
+      require(file.has("id") != file.has("url"), at + "/slack_file", "id or url, not both");
+    }
     length(block.path("alt_text"), at + "/alt_text", 1, 2_000);
   }
 

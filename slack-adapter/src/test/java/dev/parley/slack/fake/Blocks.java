@@ -34,7 +34,7 @@ public final class Blocks {
     List<String> lines = new ArrayList<>();
     for (JsonNode block : blocks) {
       String type = block.path("type").asText();
-      lines.add(type + text(block));
+      lines.add(type + text(block) + image(block));
       block.path("elements").forEach(element -> lines.add("  " + element(element)));
     }
     return String.join("\n", lines);
@@ -45,6 +45,11 @@ public final class Blocks {
     return text.isMissingNode()
         ? ""
         : " " + text.path("type").asText() + ": " + text.path("text").asText();
+  }
+
+  private static String image(JsonNode block) {
+    String source = block.has("slack_file") ? "a file" : block.path("image_url").asText();
+    return source.isEmpty() ? "" : " of " + source + ": " + block.path("alt_text").asText();
   }
 
   private static String element(JsonNode element) {

@@ -43,7 +43,9 @@ final class ChatMethods {
   private static ObjectNode update(Workspace workspace, Arguments given) {
     Room room = workspace.room(given.required("channel"));
     Post post = own(workspace, room, given.requiredTs("ts"), "cant_update_message");
-    Post changed = workspace.change(room, post.ts(), Content.changed(given));
+    Content content = Content.changed(given);
+    workspace.slack().checkImages(workspace, content.blocks());
+    Post changed = workspace.change(room, post.ts(), content);
     ObjectNode answer = Json.object().put("channel", room.id()).put("ts", changed.ts());
     answer.put("text", changed.text()).set("message", changed.json());
     return answer;
@@ -76,6 +78,7 @@ final class ChatMethods {
 
   private static Content content(Workspace workspace, Arguments given) {
     Content content = Content.of(given);
+    workspace.slack().checkImages(workspace, content.blocks());
     boolean finds =
         given.flag("link_names") || given.text("parse").filter("full"::equals).isPresent();
     List<String> pings = finds ? Mrkdwn.wideMentions(content.text()) : List.of();

@@ -1,5 +1,6 @@
 package dev.parley.slack.fake;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 
 /**
  * A strict Slack: its Web API over HTTP, Socket Mode over a WebSocket and signed HTTP requests,
@@ -45,6 +47,7 @@ public final class FakeSlack implements AutoCloseable {
   private final List<String> violations = new CopyOnWriteArrayList<>();
   private final SocketMode sockets = new SocketMode(violations);
   private final Triggers triggers = new Triggers();
+  private final Files files = new Files(this);
   private final WebApi api = new WebApi(this);
   private final ResponseUrls responseUrls = new ResponseUrls(this);
   private final AtomicLong lastTs = new AtomicLong();
@@ -52,6 +55,10 @@ public final class FakeSlack implements AutoCloseable {
   private volatile List<Duration> retries =
       List.of(Duration.ZERO, Duration.ofMinutes(1), Duration.ofMinutes(5));
   private volatile boolean doubles;
+  private volatile String scopes =
+      "app_mentions:read,assistant:write,channels:history,chat:write,commands,files:write,"
+          + "groups:history,im:history,mpim:history,reactions:write";
+  private volatile Pattern published = Pattern.compile("");
 
   private FakeSlack() {
     try {
@@ -62,6 +69,7 @@ public final class FakeSlack implements AutoCloseable {
     server.setExecutor(threads);
     server.createContext("/api/", api);
     server.createContext(ResponseUrls.PATH, responseUrls);
+    server.createContext(Files.PATH, files);
   }
 
   /** Starts a Slack without workspaces. */
@@ -93,6 +101,30 @@ public final class FakeSlack implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
+  Files files() {
+    return files;
+  }
+
+  /** The next messages with files come before these are ready. */
+  public void filesNotReadyFor(int uses) {
+    files.notReadyFor(uses);
+  }
+
+  /** Images on the web at these addresses can be fetched; no others can. */
+  public void publish(String addressPattern) {
+    published = Pattern.compile(addressPattern);
+  }
+
+  /** Refuses blocks that show what Slack cannot get. */
+  void checkImages(Workspace workspace, JsonNode blocks) {
+    files.check(workspace, blocks);
+    for (JsonNode address : blocks.findValues("image_url")) {
+      if (!published.matcher(address.asText()).matches()) {
+        throw new ApiError("invalid_blocks", "downloading image failed");
+      }
+    }
+  }
+
   public SocketMode sockets() {
     return sockets;
   }
@@ -112,6 +144,15 @@ public final class FakeSlack implements AutoCloseable {
   /** Whether every event is told twice, as Slack does now and then. */
   public void tellEventsTwice(boolean twice) {
     doubles = twice;
+  }
+
+  /** What the app may do from now on, in all workspaces. */
+  public void give(String... given) {
+    scopes = String.join(",", given);
+  }
+
+  String scopes() {
+    return scopes;
   }
 
   /** Lets the next calls of a method go wrong, one after the other. */

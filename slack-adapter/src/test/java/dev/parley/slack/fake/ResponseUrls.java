@@ -90,6 +90,7 @@ final class ResponseUrls implements HttpHandler {
       return;
     }
     Content content = Content.of(body);
+    target.workspace().slack().checkImages(target.workspace(), content.blocks());
     if (body.flag("replace_original")) {
       target.workspace().change(target.room(), original(target), content);
       return;

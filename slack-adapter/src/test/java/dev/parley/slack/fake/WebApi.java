@@ -33,6 +33,7 @@ final class WebApi implements HttpHandler {
     methods.putAll(ConversationMethods.all());
     methods.putAll(ViewMethods.all());
     methods.putAll(AssistantMethods.all());
+    methods.putAll(slack.files().methods());
   }
 
   void fail(String method, Fault... next) {
@@ -67,6 +68,7 @@ final class WebApi implements HttpHandler {
       }
       ObjectNode answer = answer(exchange, method);
       fault.ifPresent(slow -> pause(slow.delay().toMillis()));
+      exchange.getResponseHeaders().set("X-OAuth-Scopes", scopes(exchange));
       write(exchange, 200, answer.toString());
     }
   }
@@ -147,6 +149,12 @@ final class WebApi implements HttpHandler {
     return header.startsWith("Bearer ") ? header.substring("Bearer ".length()) : token;
   }
 
+  private String scopes(HttpExchange exchange) {
+    String header =
+        Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization")).orElse("");
+    return header.endsWith(FakeSlack.APP_TOKEN) ? "connections:write" : slack.scopes();
+  }
+
   private static ObjectNode refusal(ApiError error) {
     ObjectNode answer = Json.object().put("ok", false).put("error", error.code());
     if (!error.messages().isEmpty()) {
@@ -159,7 +167,6 @@ final class WebApi implements HttpHandler {
   private static void write(HttpExchange exchange, int status, String body) throws IOException {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
-    exchange.getResponseHeaders().set("X-OAuth-Scopes", "chat:write,commands,app_mentions:read");
     exchange.sendResponseHeaders(status, bytes.length);
     exchange.getResponseBody().write(bytes);
   }

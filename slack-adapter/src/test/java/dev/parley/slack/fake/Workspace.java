@@ -307,11 +307,12 @@ public final class Workspace {
             options,
             post.nanos(),
             0);
-    room.add(kept);
     if (onlyFor.isEmpty()) {
       posted.incrementAndGet();
+      // Who sees the message and replies at once must not overtake what the bot is told of it.
       events.posted(room, kept);
     }
+    room.add(kept);
     return kept;
   }
 

@@ -1,7 +1,5 @@
 package dev.parley.telegram.handle;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.parley.bot.Answer;
 import dev.parley.bot.Bot;
 import dev.parley.bot.ConversationId;
@@ -9,8 +7,8 @@ import dev.parley.bot.NoAnswer;
 import dev.parley.bot.Reply;
 import dev.parley.bot.Timeline;
 import dev.parley.bot.observe.ChannelMeters;
+import dev.parley.bot.picture.DrawnTimelines;
 import dev.parley.bot.picture.Picture;
-import dev.parley.bot.picture.TimelinePictures;
 import dev.parley.telegram.receive.Incoming.ChatType;
 import dev.parley.telegram.receive.Incoming.Command;
 import dev.parley.telegram.receive.Incoming.NoText;
@@ -21,7 +19,6 @@ import dev.parley.telegram.render.Heading;
 import dev.parley.telegram.render.Html;
 import dev.parley.telegram.render.HtmlBuilder;
 import dev.parley.telegram.render.TelegramRenderer;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,16 +33,9 @@ final class Composer {
   private static final String TIMELINE = "/timeline";
 
   private static final int LONGEST_NAME = 32;
-  private static final int MOST_DRAWN = 20;
-  private static final Duration DRAWN_FOR = Duration.ofSeconds(10);
 
   private final TelegramRenderer renderer = new TelegramRenderer();
-  private final TimelinePictures pictures = new TimelinePictures();
-
-  /** By filter; until they are sent, which is soon. */
-  private final Cache<String, CompletableFuture<Optional<Picture>>> drawn =
-      Caffeine.newBuilder().maximumSize(MOST_DRAWN).expireAfterWrite(DRAWN_FOR).build();
-
+  private final DrawnTimelines timelines;
   private final Bot bot;
   private final ChannelMeters meters;
   private final Help help;
@@ -54,6 +44,7 @@ final class Composer {
     this.bot = bot;
     this.meters = meters;
     this.help = new Help(bot);
+    this.timelines = new DrawnTimelines(bot);
   }
 
   /** Whether there is nothing to say: in groups, other bots may have such commands. */
@@ -88,18 +79,9 @@ final class Composer {
     return reply.renderWith(renderer).parts();
   }
 
-  /**
-   * Draws what a command asked for, where that can be drawn. The bot is asked again only after a
-   * restart.
-   */
+  /** Draws what a command asked for, where that can be drawn. */
   CompletableFuture<Optional<Picture>> picture(String asked) {
-    return drawn.get(filter(asked), filter -> drawn(bot.timeline(filter)));
-  }
-
-  private CompletableFuture<Optional<Picture>> drawn(Reply reply) {
-    return reply instanceof Timeline timeline
-        ? pictures.of(timeline)
-        : CompletableFuture.completedFuture(Optional.empty());
+    return timelines.picture(filter(asked));
   }
 
   private static String filter(String asked) {
@@ -107,8 +89,7 @@ final class Composer {
   }
 
   private Draft timeline(String filter) {
-    Reply reply = bot.timeline(filter);
-    drawn.put(filter, drawn(reply));
+    Reply reply = timelines.timeline(filter);
     Draft draft = rendered(reply);
     return reply instanceof Timeline timeline && !timeline.rows().isEmpty()
         ? draft.underPicture()

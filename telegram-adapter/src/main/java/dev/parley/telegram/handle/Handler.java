@@ -2,6 +2,7 @@ package dev.parley.telegram.handle;
 
 import dev.parley.bot.Bot;
 import dev.parley.bot.channel.Backlog;
+import dev.parley.bot.channel.Backlog.Taken;
 import dev.parley.bot.channel.ChannelStore;
 import dev.parley.bot.channel.DaemonThreads;
 import dev.parley.bot.channel.Feedback;
@@ -31,6 +32,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -107,8 +109,7 @@ public final class Handler implements Polling.Sink, AutoCloseable {
 
   /** Off the threads that never take long. */
   private CompletableFuture<Optional<Picture>> drawn(Composer composer, String asked) {
-    return CompletableFuture.supplyAsync(() -> composer.picture(asked), thinkers)
-        .thenCompose(picture -> picture);
+    return CompletableFuture.completedFuture(asked).thenComposeAsync(composer::picture, thinkers);
   }
 
   private static ExecutorService pool(int threads, String name) {
@@ -129,21 +130,36 @@ public final class Handler implements Polling.Sink, AutoCloseable {
 
   @Override
   public void take(List<Incoming> incoming) {
-    incoming.forEach(this::take);
+    incoming.forEach(one -> take(one, this::storeWhenThereIsRoom));
   }
 
-  private void take(Incoming incoming) {
-    RequestId.during(backlog.request(incoming), () -> takeAny(incoming));
+  /**
+   * Takes in what cannot wait for room; it is stored when this returns.
+   *
+   * @return false where there is none, and nothing is done
+   * @throws dev.parley.bot.channel.StoreException when it cannot be stored
+   */
+  public boolean offer(Incoming incoming) {
+    return take(incoming, backlog::take) != Taken.FULL;
   }
 
-  private void takeAny(Incoming incoming) {
-    if (incoming instanceof Inline inline) {
-      take(inline);
-    } else if (incoming instanceof Message message) {
-      take(message);
-    } else if (incoming instanceof Press press) {
-      take(press);
+  private Taken storeWhenThereIsRoom(Incoming incoming) {
+    return backlog.takeWhenThereIsRoom(incoming) ? Taken.TAKEN : Taken.KNOWN;
+  }
+
+  private Taken take(Incoming incoming, Function<Incoming, Taken> store) {
+    return RequestId.during(backlog.request(incoming), () -> takeAny(incoming, store));
+  }
+
+  private Taken takeAny(Incoming incoming, Function<Incoming, Taken> store) {
+    if (incoming instanceof Message message) {
+      return take(message, store);
     }
+    if (incoming instanceof Press press) {
+      return take(press, store);
+    }
+    take((Inline) incoming);
+    return Taken.TAKEN;
   }
 
   /** What gets no answer gets no other words either, nor does it count as a question. */
@@ -160,15 +176,19 @@ public final class Handler implements Polling.Sink, AutoCloseable {
     }
   }
 
-  private void take(Message message) {
+  private Taken take(Message message, Function<Incoming, Taken> store) {
     if (isSilent(message)) {
-      return;
+      return Taken.TAKEN;
     }
     if (!isServed(message.place().chat())) {
       asides.notServed(message);
-    } else if (backlog.takeWhenThereIsRoom(message)) {
+      return Taken.TAKEN;
+    }
+    Taken taken = store.apply(message);
+    if (taken == Taken.TAKEN) {
       takeNew(message);
     }
+    return taken;
   }
 
   /** Counted after doubles are gone. */
@@ -184,12 +204,16 @@ public final class Handler implements Polling.Sink, AutoCloseable {
     }
   }
 
-  private void take(Press press) {
+  private Taken take(Press press, Function<Incoming, Taken> store) {
     if (!isServed(press.place().chat())) {
       var unused = sender.answerPress(press.query(), Asides.notServed(press.place()), true);
-    } else if (backlog.takeWhenThereIsRoom(press)) {
+      return Taken.TAKEN;
+    }
+    Taken taken = store.apply(press);
+    if (taken == Taken.TAKEN) {
       takeNew(press);
     }
+    return taken;
   }
 
   private void takeNew(Press press) {

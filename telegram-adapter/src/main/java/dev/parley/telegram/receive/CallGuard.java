@@ -1,11 +1,15 @@
 package dev.parley.telegram.receive;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import okhttp3.Interceptor;
 import okhttp3.Response;
 
@@ -22,13 +26,18 @@ final class CallGuard implements Interceptor {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final String host;
-  private final String token;
+  private final List<String> secrets;
   private final BooleanSupplier closed;
   private volatile Trouble trouble;
 
-  CallGuard(String host, String token, BooleanSupplier closed) {
+  /**
+   * A guard.
+   *
+   * @param secrets what is not to be shown besides the token
+   */
+  CallGuard(String host, String token, Set<String> secrets, BooleanSupplier closed) {
     this.host = host;
-    this.token = token;
+    this.secrets = Stream.concat(Stream.of(token), secrets.stream()).toList();
     this.closed = closed;
     this.trouble = unreadable();
   }
@@ -41,7 +50,7 @@ final class CallGuard implements Interceptor {
   @Override
   public Response intercept(Chain chain) throws IOException {
     if (closed.getAsBoolean()) {
-      throw new IOException("polling has been stopped");
+      throw new IOException("stopped");
     }
     trouble = unreadable();
     try {
@@ -59,7 +68,7 @@ final class CallGuard implements Interceptor {
 
   private Response checked(Response response) throws IOException {
     if (!response.isSuccessful()) {
-      trouble = Trouble.refused(host, response.code(), retryAfter(response));
+      trouble = refusal(response);
       return response.newBuilder().message("").build();
     }
     if (response.body().source().request(LARGEST + 1)) {
@@ -69,24 +78,35 @@ final class CallGuard implements Interceptor {
     return response;
   }
 
-  private static Optional<Duration> retryAfter(Response response) throws IOException {
-    String body = response.peekBody(LARGEST_REFUSAL).string();
-    int seconds = seconds(body);
-    return seconds > 0 ? Optional.of(Duration.ofSeconds(seconds)) : Optional.empty();
+  private Trouble refusal(Response response) throws IOException {
+    JsonNode body = json(response.peekBody(LARGEST_REFUSAL).string());
+    int seconds = Json.integer(body.path("parameters").path("retry_after"));
+    return Trouble.refused(
+        host,
+        response.code(),
+        seconds > 0 ? Optional.of(Duration.ofSeconds(seconds)) : Optional.empty(),
+        words(Json.text(body.path("description"))));
   }
 
-  private static int seconds(String body) {
+  private static JsonNode json(String body) {
     try {
-      return Json.integer(MAPPER.readTree(body).path("parameters").path("retry_after"));
+      return MAPPER.readTree(body);
     } catch (JsonProcessingException e) {
-      return 0;
+      return MAPPER.missingNode();
     }
   }
 
   /** Some messages quote what the server sent. */
   private String words(Exception e) {
-    String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-    String safe = message.replace(token, "***").replaceAll("\\p{Cntrl}+", " ");
+    return words(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+  }
+
+  /** Words from outside in one short line, without secrets. */
+  String words(String outside) {
+    String safe = outside.replaceAll("\\p{Cntrl}+", " ");
+    for (String secret : secrets) {
+      safe = safe.replace(secret, "***");
+    }
     return safe.length() > LONGEST_WORDS ? safe.substring(0, LONGEST_WORDS) : safe;
   }
 }

@@ -14,6 +14,7 @@ import dev.parley.telegram.receive.Incoming.Press;
 import dev.parley.telegram.receive.Incoming.Question;
 import dev.parley.telegram.receive.Incoming.Request;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -24,6 +25,10 @@ import java.util.stream.Stream;
  * field may be missing or of another type. Immutable.
  */
 final class IncomingReader {
+
+  /** The kinds of updates that are read. */
+  static final List<String> KINDS =
+      List.of("message", "edited_message", "callback_query", "inline_query");
 
   /** What a message without words may consist of; anything else is a note of Telegram's own. */
   private static final String[] MEDIA = {

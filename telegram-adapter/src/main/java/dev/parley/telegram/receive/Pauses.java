@@ -33,7 +33,7 @@ final class Pauses {
     if (trouble.retryAfter().isPresent()) {
       return shorter(trouble.retryAfter().get(), LONGEST_WAIT);
     }
-    if (trouble.isTokenRefused()) {
+    if (trouble.isRefused()) {
       return around(grown(pace.refused()));
     }
     return trouble.isConflict() ? around(grown(pace.conflict())) : upTo(grown(pace.longestPause()));

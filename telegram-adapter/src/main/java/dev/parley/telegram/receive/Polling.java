@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.parley.bot.channel.DaemonThreads;
 import dev.parley.bot.channel.Health;
+import dev.parley.bot.channel.Inlet;
 import dev.parley.bot.channel.Liveness;
 import java.io.IOException;
 import java.net.URI;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -33,7 +35,7 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
  * update is in the sink before Telegram is told to forget it; after a failure it may come a second
  * time. Thread-safe.
  */
-public final class Polling implements AutoCloseable {
+public final class Polling implements Receiver {
 
   /** Where updates go. */
   @FunctionalInterface
@@ -80,7 +82,7 @@ public final class Polling implements AutoCloseable {
     this.pace = pace;
     this.clock = clock;
     this.sink = sink;
-    this.guard = new CallGuard(api.host(), token, this::isClosed);
+    this.guard = new CallGuard(api.host(), token, Set.of(), this::isClosed);
     this.liveness =
         new Liveness(
             clock,
@@ -108,9 +110,14 @@ public final class Polling implements AutoCloseable {
     return polling;
   }
 
-  /** Whether updates are really coming in. */
+  @Override
   public Health health() {
     return liveness.health();
+  }
+
+  @Override
+  public List<Inlet> inlets() {
+    return List.of();
   }
 
   /**

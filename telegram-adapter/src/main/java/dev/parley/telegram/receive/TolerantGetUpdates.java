@@ -1,10 +1,8 @@
 package dev.parley.telegram.receive;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -21,26 +19,6 @@ final class TolerantGetUpdates extends GetUpdates {
 
   private static final Logger log = LoggerFactory.getLogger(TolerantGetUpdates.class);
 
-  private static final List<String> KINDS =
-      List.of("message", "edited_message", "callback_query", "inline_query");
-
-  /** A tree is read and walked without recursion, so that depth costs memory only. */
-  private static final int DEEPEST = 100_000;
-
-  /** What is too long for a number or a name fails the whole answer, and nothing would get on. */
-  private static final int LONGEST = 100_000;
-
-  private static final ObjectMapper MAPPER =
-      new ObjectMapper(
-          JsonFactory.builder()
-              .streamReadConstraints(
-                  StreamReadConstraints.builder()
-                      .maxNestingDepth(DEEPEST)
-                      .maxNumberLength(LONGEST)
-                      .maxNameLength(LONGEST)
-                      .build())
-              .build());
-
   /**
    * A request.
    *
@@ -48,7 +26,7 @@ final class TolerantGetUpdates extends GetUpdates {
    * @param timeout in seconds
    */
   TolerantGetUpdates(int after, int timeout) {
-    super(after == 0 ? null : after + 1, 100, timeout, KINDS);
+    super(after == 0 ? null : after + 1, 100, timeout, IncomingReader.KINDS);
   }
 
   /** As documented; the library writes it in lower case. */
@@ -80,8 +58,8 @@ final class TolerantGetUpdates extends GetUpdates {
   /** What Jackson says of a broken answer quotes it, so it is not passed on. */
   private static JsonNode parse(String answer) throws TelegramApiRequestException {
     try {
-      return MAPPER.readTree(answer);
-    } catch (JsonProcessingException e) {
+      return Json.tree(answer.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
       throw new TelegramApiRequestException("an answer that is not JSON");
     }
   }

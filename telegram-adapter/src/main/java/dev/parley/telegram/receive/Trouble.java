@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Why polling does not get on.
+ * Why updates do not come in.
  *
  * @param status the HTTP status of the answer; 0 where there was none, or it was not that
  * @param retryAfter how long the server asks to wait
@@ -12,8 +12,13 @@ import java.util.Optional;
  */
 record Trouble(int status, Optional<Duration> retryAfter, String words) {
 
-  static Trouble refused(String host, int status, Optional<Duration> retryAfter) {
-    return new Trouble(status, retryAfter, wording(host, status, retryAfter));
+  /**
+   * The server has refused a call.
+   *
+   * @param why in its words, in one line without secrets; perhaps empty
+   */
+  static Trouble refused(String host, int status, Optional<Duration> retryAfter, String why) {
+    return new Trouble(status, retryAfter, wording(host, status, retryAfter, why));
   }
 
   static Trouble of(String words) {
@@ -24,11 +29,13 @@ record Trouble(int status, Optional<Duration> retryAfter, String words) {
     return status == 409;
   }
 
-  boolean isTokenRefused() {
-    return status == 401 || status == 404;
+  /** Whether the token is refused, or what is asked; only an operator can mend that. */
+  boolean isRefused() {
+    return status == 400 || status == 401 || status == 404;
   }
 
-  private static String wording(String host, int status, Optional<Duration> retryAfter) {
+  private static String wording(
+      String host, int status, Optional<Duration> retryAfter, String why) {
     return switch (status) {
       case 401 ->
           "TELEGRAM_BOT_TOKEN was refused by %s (401); take the bot's token from @BotFather"
@@ -42,7 +49,8 @@ record Trouble(int status, Optional<Duration> retryAfter, String words) {
       case 429 ->
           "%s asks to wait%s (429)"
               .formatted(host, retryAfter.map(time -> " " + time.toSeconds() + " s").orElse(""));
-      default -> "%s answers with status %d".formatted(host, status);
+      default ->
+          "%s answers with status %d%s".formatted(host, status, why.isEmpty() ? "" : ": " + why);
     };
   }
 }

@@ -1,2 +1,2 @@
-/** What comes in from Telegram; start at {@link dev.parley.telegram.receive.Polling}. */
+/** What comes in from Telegram; start at {@link dev.parley.telegram.receive.Receiver}. */
 package dev.parley.telegram.receive;

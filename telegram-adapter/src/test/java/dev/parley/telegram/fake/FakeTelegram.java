@@ -60,6 +60,7 @@ public final class FakeTelegram implements AutoCloseable {
 
   @Override
   public void close() {
+    world.webhook().set(Webhook.Target.NONE);
     stop();
   }
 
@@ -126,9 +127,13 @@ public final class FakeTelegram implements AutoCloseable {
     return world.updates().addRaw(object(json));
   }
 
-  /** Delivers the last update twice, unless the bot has confirmed it already. */
+  /** Delivers the last update twice, unless the bot, asking for updates, has confirmed it. */
   public void repeatLastUpdate() {
-    world.updates().repeatLast();
+    if (world.webhook().target().isSet()) {
+      world.updates().bringLastAgain();
+    } else {
+      world.updates().repeatLast();
+    }
   }
 
   /** From here on updates are numbered from this id. */
@@ -181,7 +186,29 @@ public final class FakeTelegram implements AutoCloseable {
 
   /** Sets a webhook, as some other program with the token might. */
   public void setWebhook(String url) {
-    world.webhook(url);
+    world.webhook().set(new Webhook.Target(url, "", 1, Optional.empty()));
+  }
+
+  /** The address that updates are posted to. */
+  public Optional<URI> webhook() {
+    return Optional.of(world.webhook().target().url())
+        .filter(url -> !url.isEmpty())
+        .map(URI::create);
+  }
+
+  /** What is sent along to the webhook; empty for nothing. */
+  public String webhookSecret() {
+    return world.webhook().target().secret();
+  }
+
+  /** A reverse proxy: what the world reaches at an https address is this on our machine. */
+  public void proxy(String publicUrl, URI to) {
+    world.webhook().proxy(publicUrl, to);
+  }
+
+  /** The next answers of the webhook get lost: what it has taken is brought again. */
+  public void loseWebhookAnswers(int number) {
+    world.webhook().loseAnswers(number);
   }
 
   private static ObjectNode object(String json) {

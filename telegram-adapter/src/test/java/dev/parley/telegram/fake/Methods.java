@@ -3,6 +3,8 @@ package dev.parley.telegram.fake;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -102,7 +104,7 @@ final class Methods {
   }
 
   private JsonNode getUpdates(Parameters p) {
-    if (!world.webhook().isEmpty()) {
+    if (world.webhook().target().isSet()) {
       throw ApiException.conflict(
           "can't use getUpdates method while webhook is active; use deleteWebhook to delete the"
               + " webhook first");
@@ -117,32 +119,58 @@ final class Methods {
             p.integer("offset"),
             Math.min(100, Math.max(1, limit)),
             Math.min(50, p.integer("timeout").orElse(0)),
-            p.json("allowed_updates").map(this::kinds));
+            p.json("allowed_updates").map(list -> kinds("getUpdates", list)));
   }
 
-  private Set<String> kinds(JsonNode list) {
+  private Set<String> kinds(String method, JsonNode list) {
     Set<String> kinds = new HashSet<>();
     list.forEach(kind -> kinds.add(kind.asText()));
     kinds.stream()
         .filter(kind -> !KINDS.contains(kind))
-        .forEach(kind -> world.violation("getUpdates: unknown kind of update " + kind));
+        .forEach(kind -> world.violation(method + ": unknown kind of update " + kind));
     return kinds;
   }
 
   private JsonNode setWebhook(Parameters p) {
     String url = p.text("url").orElse("");
-    if (!url.isEmpty() && !url.startsWith("https://")) {
+    if (url.isEmpty()) {
+      return deleteWebhook(p);
+    }
+    checkAddress(url);
+    String secret = p.text("secret_token").orElse("");
+    if (!secret.matches("[A-Za-z0-9_-]{0,256}")) {
+      throw ApiException.badRequest("secret token contains unallowed characters");
+    }
+    int connections = p.integer("max_connections").orElse(40);
+    if (connections < 1 || connections > 100) {
+      world.violation("setWebhook: max_connections " + connections + " is not within 1 and 100");
+    }
+    return change(
+        p,
+        new Webhook.Target(
+            url,
+            secret,
+            connections,
+            p.json("allowed_updates").map(list -> kinds("setWebhook", list))));
+  }
+
+  private static void checkAddress(String url) {
+    URI address = URI.create(url);
+    if (!"https".equals(address.getScheme())) {
       throw ApiException.badRequest("bad webhook: An HTTPS URL must be provided for webhook");
     }
-    return changeWebhook(url, p);
+    if (!Webhook.PORTS.contains(address.getPort())) {
+      throw ApiException.badRequest(
+          "bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443");
+    }
   }
 
   private JsonNode deleteWebhook(Parameters p) {
-    return changeWebhook("", p);
+    return change(p, Webhook.Target.NONE);
   }
 
-  private JsonNode changeWebhook(String url, Parameters p) {
-    world.webhook(url);
+  private JsonNode change(Parameters p, Webhook.Target target) {
+    world.webhook().set(target);
     if (p.flag("drop_pending_updates")) {
       world.updates().drop();
     }
@@ -150,11 +178,24 @@ final class Methods {
   }
 
   private JsonNode webhookInfo() {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("url", world.webhook())
-        .put("has_custom_certificate", false)
-        .put("pending_update_count", world.updates().unconfirmed());
+    Webhook.Target target = world.webhook().target();
+    ObjectNode info =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("url", target.url())
+            .put("has_custom_certificate", false)
+            .put("pending_update_count", world.updates().unconfirmed());
+    if (target.isSet()) {
+      info.put("max_connections", target.connections()).put("ip_address", "203.0.113.7");
+      world
+          .webhook()
+          .failure()
+          .ifPresent(
+              failure ->
+                  info.put("last_error_date", failure.at().getEpochSecond())
+                      .put("last_error_message", failure.words()));
+    }
+    return info;
   }
 
   private JsonNode setMyCommands(Parameters p) {

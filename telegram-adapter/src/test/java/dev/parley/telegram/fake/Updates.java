@@ -1,14 +1,21 @@
 package dev.parley.telegram.fake;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Updates that the bot has not confirmed, and the one poller that may wait for them. */
 final class Updates {
@@ -20,7 +27,32 @@ final class Updates {
   private static final Set<String> ON_REQUEST =
       Set.of("chat_member", "message_reaction", "message_reaction_count");
 
-  private record Pending(int id, ObjectNode update) {}
+  /** An update that has not been confirmed. */
+  record Pending(int id, ObjectNode update) {
+
+    /** Updates of the same chat, or person, are brought to a webhook one by one. */
+    long queue() {
+      return Stream.of(
+              "/message/chat/id",
+              "/edited_message/chat/id",
+              "/callback_query/message/chat/id",
+              "/inline_query/from/id")
+          .map(update::at)
+          .filter(JsonNode::isIntegralNumber)
+          .mapToLong(JsonNode::longValue)
+          .findFirst()
+          .orElse(0);
+    }
+  }
+
+  /** The real server waits longer, and ever longer. */
+  private static final Duration REST = Duration.ofMillis(50);
+
+  private static final Duration MOMENT = Duration.ofMillis(20);
+
+  private final Map<Long, Instant> restingQueues = new HashMap<>();
+  private final Set<Long> busyQueues = new HashSet<>();
+  private Optional<Pending> lastAdded = Optional.empty();
 
   private final List<Pending> pending = new ArrayList<>();
   private Optional<Set<String>> allowed = Optional.empty();
@@ -46,7 +78,9 @@ final class Updates {
     if (!update.has("update_id")) {
       update.put("update_id", id);
     }
-    pending.add(new Pending(update.path("update_id").asInt(id), update));
+    Pending added = new Pending(update.path("update_id").asInt(id), update);
+    pending.add(added);
+    lastAdded = Optional.of(added);
     notifyAll();
     return id;
   }
@@ -56,6 +90,55 @@ final class Updates {
     if (!pending.isEmpty()) {
       pending.add(pending.get(pending.size() - 1));
     }
+  }
+
+  /** The same, also where it is confirmed: the bot's answer to the webhook was not heard. */
+  synchronized void bringLastAgain() {
+    lastAdded.ifPresent(pending::add);
+    notifyAll();
+  }
+
+  /** What is wanted from now on; empty where that stays as it is. */
+  synchronized void wanted(Optional<Set<String>> kinds) {
+    allowed = kinds.or(() -> allowed).filter(set -> !set.isEmpty());
+    notifyAll();
+  }
+
+  /** The next update to bring to a webhook, waiting a moment for one. */
+  synchronized Optional<Pending> claim() {
+    long end = System.nanoTime() + MOMENT.toNanos();
+    Optional<Pending> next = next();
+    while (next.isEmpty() && System.nanoTime() < end) {
+      try {
+        wait(Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime())));
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return Optional.empty();
+      }
+      next = next();
+    }
+    next.ifPresent(update -> busyQueues.add(update.queue()));
+    return next;
+  }
+
+  private Optional<Pending> next() {
+    Instant now = Instant.now();
+    return pending.stream()
+        .filter(update -> open)
+        .filter(update -> !busyQueues.contains(update.queue()))
+        .filter(update -> restingQueues.getOrDefault(update.queue(), now).compareTo(now) <= 0)
+        .findFirst();
+  }
+
+  /** An update was brought, and taken or not. */
+  synchronized void brought(Pending update, boolean taken) {
+    busyQueues.remove(update.queue());
+    if (taken) {
+      pending.remove(update);
+    } else {
+      restingQueues.put(update.queue(), Instant.now().plus(REST));
+    }
+    notifyAll();
   }
 
   /** From here on the ids count from another one, as they may after a week of silence. */
@@ -86,7 +169,7 @@ final class Updates {
       OptionalInt offset, int limit, int seconds, Optional<Set<String>> kinds) {
     long poller = ++lastPoller;
     notifyAll();
-    allowed = kinds.or(() -> allowed).filter(set -> !set.isEmpty());
+    wanted(kinds);
     offset.ifPresent(this::confirmBelow);
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
     waiting++;

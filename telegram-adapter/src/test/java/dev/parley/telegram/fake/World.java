@@ -19,7 +19,7 @@ final class World {
   private final Queries queries = new Queries();
   private final Map<String, JsonNode> commands = new ConcurrentHashMap<>();
   private final Queue<String> violations = new ConcurrentLinkedQueue<>();
-  private volatile String webhook = "";
+  private final Webhook webhook = new Webhook(this);
   private volatile Optional<FloodLimits> limits = Optional.empty();
 
   Updates updates() {
@@ -35,12 +35,8 @@ final class World {
     return commands;
   }
 
-  String webhook() {
+  Webhook webhook() {
     return webhook;
-  }
-
-  void webhook(String url) {
-    webhook = url;
   }
 
   void limits(FloodLimits enforced) {

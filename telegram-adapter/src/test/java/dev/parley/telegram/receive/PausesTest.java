@@ -59,10 +59,10 @@ class PausesTest {
   }
 
   private static Trouble asked(int seconds) {
-    return Trouble.refused("host", 429, Optional.of(Duration.ofSeconds(seconds)));
+    return Trouble.refused("host", 429, Optional.of(Duration.ofSeconds(seconds)), "");
   }
 
   private static Trouble status(int status) {
-    return Trouble.refused("host", status, Optional.empty());
+    return Trouble.refused("host", status, Optional.empty(), "");
   }
 }

@@ -9,6 +9,7 @@ import dev.parley.bot.Sources;
 import dev.parley.bot.observe.ChannelMeters;
 import dev.parley.knowledge.Document;
 import dev.parley.knowledge.Library;
+import dev.parley.knowledge.Sentence;
 import dev.parley.web.view.Frame.Here;
 import dev.parley.web.view.ReadArticle;
 import dev.parley.web.view.Shelf;
@@ -18,7 +19,11 @@ import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The pages of articles, and the list of them. Thread-safe. */
 final class ArticlePages {
@@ -27,6 +32,8 @@ final class ArticlePages {
   private static final int ARTICLES = 40;
 
   private static final int MOST_READ = 500;
+
+  private static final Pattern OFFSETS = Pattern.compile("([0-9]{1,9})-([0-9]{1,9})");
 
   private final Templates templates;
   private final Bot bot;
@@ -62,13 +69,24 @@ final class ArticlePages {
   }
 
   void show(Context context) {
-    ReadArticle view =
-        library
-            .get()
-            .find(context.pathParam("id"))
-            .map(read::get)
-            .orElseThrow(NotFoundResponse::new);
+    Document document =
+        library.get().find(context.pathParam("id")).orElseThrow(NotFoundResponse::new);
+    ReadArticle view = read.get(document).citing(cited(document, context.queryParam("quote")));
     context.header("Cache-Control", "public, max-age=60");
     templates.page(context, "article", view.article().title(), Here.ARTICLE, view);
+  }
+
+  /** The sentences that a quote touches, such as "120-245"; none where it is no quote. */
+  private static Set<Integer> cited(Document document, String quote) {
+    Matcher offsets = OFFSETS.matcher(quote == null ? "" : quote);
+    if (!offsets.matches()) {
+      return Set.of();
+    }
+    int start = Integer.parseInt(offsets.group(1));
+    int end = Integer.parseInt(offsets.group(2));
+    return document.sentences().stream()
+        .filter(sentence -> Math.max(start, sentence.start()) < Math.min(end, sentence.end()))
+        .map(Sentence::index)
+        .collect(Collectors.toSet());
   }
 }

@@ -14,6 +14,7 @@ import dev.parley.web.view.Shown;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -50,7 +51,7 @@ final class ArticleReader {
             .stream()
             .map(reader::paragraph)
             .toList();
-    return new ReadArticle(document.article(), paragraphs);
+    return new ReadArticle(document.article(), paragraphs, Set.of());
   }
 
   private Paragraph paragraph(List<Sentence> together) {

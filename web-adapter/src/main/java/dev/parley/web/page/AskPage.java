@@ -99,11 +99,12 @@ final class AskPage {
   private void page(Context context, String id) {
     context.header("Cache-Control", "private, no-cache");
     List<Said> said = talks.of(id);
+    int last = said.isEmpty() ? 0 : said.get(said.size() - 1).number();
     Addresses to = templates.addresses(context);
     Library articles = library.get();
     Conversation conversation =
         new Conversation(
-            said.stream().map(one -> exchange(one, to, one == said.get(said.size() - 1))).toList(),
+            said.stream().map(one -> exchange(one, to, one.number() == last)).toList(),
             said.isEmpty() ? first.of(articles) : List.of(),
             known(articles));
     templates.page(context, "ask", "Ask the articles", Here.ASK, conversation);

@@ -24,7 +24,7 @@ final class FirstQuestions {
 
   /** Those for these articles, or none yet. */
   synchronized List<String> of(Library library) {
-    if (last.library() != library) {
+    if (!last.library().equals(library)) {
       last = search(library);
     }
     return last.found().exceptionally(failure -> List.of()).getNow(List.of());

@@ -21,8 +21,8 @@ import java.util.function.Supplier;
  */
 public final class Pages implements Routes {
 
-  /** Rows of a timeline on a page: few enough for 50 KB, with quotes of usual length. */
-  public static final int TIMELINE_ROWS = 25;
+  /** Rows of a timeline on a page: few enough for 50 KB, with its picture and usual quotes. */
+  public static final int TIMELINE_ROWS = 20;
 
   private final Templates templates = new Templates();
   private final AskPage ask;
@@ -34,8 +34,8 @@ public final class Pages implements Routes {
    *
    * @param library the articles as they are now
    * @param picture draws a timeline in HTML that is safe, where it can be drawn; the n-th row of it
-   *     stands on the page below the picture under the id {@code e{n}}, from 1, unless the timeline
-   *     is so long that it has several pages
+   *     stands on the page below the picture under the id {@code e{n}}, from 1, as far as the page
+   *     goes
    * @param https whether people reach the pages by https
    * @param meters count what is asked and said here
    */

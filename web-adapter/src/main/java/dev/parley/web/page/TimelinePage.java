@@ -62,7 +62,7 @@ final class TimelinePage {
     Slice<Row> slice = Slice.of(timeline.rows(), page, Pages.TIMELINE_ROWS);
     return new History(
         filter,
-        timeline.rows().isEmpty() ? Optional.empty() : picture.apply(timeline),
+        timeline.rows().isEmpty() || slice.page() > 1 ? Optional.empty() : picture.apply(timeline),
         renderer.timeline(part(timeline, slice.items()), slice.first()),
         slice);
   }

@@ -16,7 +16,7 @@ import gg.jte.output.StringOutput;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -25,13 +25,17 @@ import java.util.stream.Collectors;
  */
 final class SvgWriter {
 
-  /** Where a dot leads, and what is said of it. */
-  record Link(String address, String label) {}
+  /**
+   * Where a dot leads, and what is said of it.
+   *
+   * @param tip whether that is shown where a mouse points at it, too
+   */
+  record Link(String address, String label, boolean tip) {}
 
   private final StringBuilder svg = new StringBuilder();
-  private final Function<Integer, Optional<Link>> links;
+  private final IntFunction<Optional<Link>> links;
 
-  SvgWriter(Function<Integer, Optional<Link>> links) {
+  SvgWriter(IntFunction<Optional<Link>> links) {
     this.links = links;
   }
 
@@ -43,16 +47,14 @@ final class SvgWriter {
     add(" font-family=\"system-ui, 'DejaVu Sans', sans-serif\" fill=\"currentColor\">");
     add("<title id=\"%s-title\">%s</title>", name, escaped(title));
     add("<desc id=\"%s-description\">%s</desc>", name, escaped(description));
+    boxes(drawing.shapes().stream().filter(Box.class::isInstance).map(Box.class::cast).toList());
     drawing.shapes().stream().filter(shape -> !isPlainDot(shape)).forEach(this::shape);
     plainDots(drawing.shapes().stream().filter(this::isPlainDot).map(Dot.class::cast).toList());
     return svg.append("</svg>\n").toString();
   }
 
   private void shape(Shape shape) {
-    if (shape instanceof Box box) {
-      add("<rect x=\"%s\" y=\"%s\"", n(box.x()), n(box.y()));
-      add(" width=\"%s\" height=\"%s\"%s/>", n(box.width()), n(box.height()), fill(box.tone()));
-    } else if (shape instanceof Frame frame) {
+    if (shape instanceof Frame frame) {
       add("<rect x=\"%s\" y=\"%s\"", n(frame.x()), n(frame.y()));
       add(" width=\"%s\" height=\"%s\" fill=\"none\"", n(frame.width()), n(frame.height()));
       add("%s/>", stroke(Pen.THIN));
@@ -66,6 +68,23 @@ final class SvgWriter {
     } else if (shape instanceof Words words) {
       words(words);
     }
+  }
+
+  /** Shades behind all else, each tone as one path: there may be hundreds. */
+  private void boxes(List<Box> boxes) {
+    boxes.stream()
+        .collect(Collectors.groupingBy(Box::tone))
+        .forEach(
+            (tone, alike) -> {
+              add("<path%s d=\"", fill(tone));
+              alike.forEach(this::box);
+              add("\"/>");
+            });
+  }
+
+  private void box(Box box) {
+    add("M%s %sh%sv%s", n(box.x()), n(box.y()), n(box.width()), n(box.height()));
+    add("h-%sz", n(box.width()));
   }
 
   private void ticks(Ticks ticks) {
@@ -97,7 +116,7 @@ final class SvgWriter {
     String label = escaped(link.label());
     add("<a href=\"%s\" aria-label=\"%s\">", escaped(link.address()), label);
     add("<circle cx=\"%s\" cy=\"%s\" r=\"%s\">", n(dot.x()), n(dot.y()), n(dot.radius()));
-    add("<title>%s</title></circle></a>", label);
+    add("%s</circle></a>", link.tip() ? "<title>" + label + "</title>" : "");
   }
 
   private void words(Words words) {

@@ -6,33 +6,30 @@ import dev.parley.bot.picture.TimelineDrawing;
 import dev.parley.bot.render.SafeText;
 import dev.parley.bot.render.TextCut;
 import dev.parley.bot.text.DateText;
+import dev.parley.web.timeline.SvgWriter.Link;
 import gg.jte.Content;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /**
  * Draws a timeline as SVG within a page, twice: {@code svg.narrow} for phones and {@code svg.wide}
  * for wider windows; the style sheet shows one of them. Each dot links to its event on the page,
- * {@code #e1} for the first row. The drawing has the colour of the text around it, needs no style
- * of its own, and all text in it is escaped. Thread-safe.
+ * {@code #e1} for the first row; of a timeline of several pages, those on the first do. The drawing
+ * has the colour of the text around it, needs no style of its own, and all text in it is escaped.
+ * Thread-safe.
  */
 public final class TimelineSvg implements Function<Timeline, Optional<Content>> {
 
   private static final double NARROW = 360;
   private static final double WIDE = 800;
 
-  /** More links than this help nobody, and make the page heavy. */
-  private static final int MOST_LINKS = 50;
-
-  private static final int LABEL = 60;
+  private static final int LABEL = 50;
 
   private final int rowsOnPage;
 
   /**
-   * @param rowsOnPage how many rows a page of the timeline has: longer ones have several pages, at
-   *     {@code ?filter=…&page=2}
+   * @param rowsOnPage how many rows a page of the timeline has: longer ones have several pages
    */
   public TimelineSvg(int rowsOnPage) {
     if (rowsOnPage < 1) {
@@ -50,36 +47,29 @@ public final class TimelineSvg implements Function<Timeline, Optional<Content>> 
         .map(svg -> output -> output.writeContent(svg));
   }
 
+  /** In a long timeline, a phone's dots are too small to be hit. */
   private String svg(Timeline timeline) {
-    return svg(timeline, "narrow", NARROW) + svg(timeline, "wide", WIDE);
+    boolean isLong = timeline.rows().size() > rowsOnPage;
+    return svg(timeline, "narrow", NARROW, row -> isLong ? Optional.empty() : link(timeline, row))
+        + svg(timeline, "wide", WIDE, row -> link(timeline, row));
   }
 
-  private String svg(Timeline timeline, String name, double width) {
-    SvgWriter svg = new SvgWriter(links(timeline));
-    return svg.write(
-        name,
-        TimelineDrawing.row(timeline, width),
-        TimelineDrawing.title(timeline),
-        TimelineDrawing.description(timeline));
+  private static String svg(
+      Timeline timeline, String name, double width, IntFunction<Optional<Link>> links) {
+    return new SvgWriter(links)
+        .write(
+            name,
+            TimelineDrawing.row(timeline, width),
+            TimelineDrawing.title(timeline),
+            TimelineDrawing.description(timeline));
   }
 
-  private Function<Integer, Optional<SvgWriter.Link>> links(Timeline timeline) {
-    return row ->
-        row < MOST_LINKS
-            ? Optional.of(
-                new SvgWriter.Link(address(timeline, row), label(timeline.rows().get(row))))
-            : Optional.empty();
-  }
-
-  private String address(Timeline timeline, int row) {
-    String place = "#e" + (row + 1);
-    return timeline.rows().size() <= rowsOnPage
-        ? place
-        : "?filter="
-            + URLEncoder.encode(timeline.filter(), StandardCharsets.UTF_8)
-            + "&page="
-            + (row / rowsOnPage + 1)
-            + place;
+  /** More of them than there are rows on a page would make that heavy. */
+  private Optional<Link> link(Timeline timeline, int row) {
+    boolean isLong = timeline.rows().size() > rowsOnPage;
+    return row < rowsOnPage
+        ? Optional.of(new Link("#e" + (row + 1), label(timeline.rows().get(row)), !isLong))
+        : Optional.empty();
   }
 
   private static String label(Row row) {

@@ -38,9 +38,11 @@ public record Addresses(String root, String style, String script, String icon) {
     return root + "articles/" + article.id();
   }
 
-  /** The article's page at the words cited. */
+  /** The article's page at the words cited, all of which are marked. */
   public String cited(Citation citation) {
-    return article(citation.article()) + "#s" + citation.sentence();
+    return "%s?quote=%d-%d#s%d"
+        .formatted(
+            article(citation.article()), citation.start(), citation.end(), citation.sentence());
   }
 
   /** An article's public page, where it has one. */

@@ -5,17 +5,25 @@ import static java.util.Objects.requireNonNull;
 import dev.parley.knowledge.Article;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An article to read: its sentences, and editor's notes beside what they are about.
  *
  * @param article the article
  * @param paragraphs all its words
+ * @param cited the indices of sentences to mark; a browser marks the one in the address besides
  */
-public record ReadArticle(Article article, List<Paragraph> paragraphs) {
+public record ReadArticle(Article article, List<Paragraph> paragraphs, Set<Integer> cited) {
 
   public ReadArticle {
     paragraphs = List.copyOf(paragraphs);
+    cited = Set.copyOf(cited);
+  }
+
+  /** The same with other sentences marked. */
+  public ReadArticle citing(Set<Integer> sentences) {
+    return new ReadArticle(article, paragraphs, sentences);
   }
 
   /**

@@ -45,7 +45,8 @@ class AskInBrowserTest extends BrowserTest {
     Locator quote = visit.latest().locator("blockquote").first();
     quote.getByText("Read it in the article").click();
 
-    assertThat(page).hasURL(Pattern.compile("/articles/northern-ledger-2024-06-21#s0$"));
+    assertThat(page)
+        .hasURL(Pattern.compile("/articles/northern-ledger-2024-06-21\\?quote=[0-9]+-[0-9]+#s0$"));
     assertMarked(page.locator("#s0"));
     assertThat(page.locator("#s0 + .at")).isVisible();
     assertThat(page.locator("#s1 + .at")).isHidden();

@@ -12,13 +12,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The system's Chromium. To be used by the thread that has started it. */
 final class Chromium implements AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Chromium.class);
   private static final String MISSING =
       "There is no chromium on the PATH: tests in a browser are skipped (apt-get install chromium)";
 
@@ -51,7 +48,8 @@ final class Chromium implements AutoCloseable {
     if (System.getenv("CI") != null) {
       return fail("There is no chromium on the PATH, and CI is set: apt-get install chromium");
     }
-    LOG.warn(MISSING);
+    // Not logged: what tests log is not shown.
+    System.err.println(MISSING);
     return abort(MISSING);
   }
 

@@ -114,6 +114,16 @@ class ArticlePageTest {
   }
 
   @Test
+  void aQuoteOfSeveralSentencesIsMarkedWhole() {
+    Document page = page("ferry?quote=%d-%d".formatted(4, BODY.indexOf("and all")));
+
+    assertThat(page.select(".cited").eachAttr("id")).containsExactly("s0", "s1");
+    for (String none : new String[] {"", "x", "9-", "-1-2", "9-3", "99999999999-5", "900-999"}) {
+      assertThat(page("ferry?quote=" + none).select(".cited")).isEmpty();
+    }
+  }
+
+  @Test
   void afterEachSentenceStandsItsPlaceInTheOriginal() {
     assertThat(page("ferry").select("#s0 + .at a").attr("href"))
         .isEqualTo("https://courier.example/ferry#:~:text=The%20ferry%20sank%20at%20noon");

@@ -54,7 +54,7 @@ class AskPageTest {
         .isEqualTo("You asked: Who led the dockers' delegation in the second round?");
     assertThat(latest.select(".statement").text()).contains("Ruth Adeyemi");
     assertThat(latest.select("blockquote a").eachAttr("href"))
-        .contains("./articles/northern-ledger-2024-06-21#s0")
+        .contains("./articles/northern-ledger-2024-06-21?quote=0-193#s0")
         .anyMatch(
             link ->
                 link.startsWith(

@@ -76,7 +76,8 @@ class WebRendererTest extends RendererContract {
     assertThat(quote.select("p").first().text()).isEqualTo("[1] “The bridge reopened on Friday.”");
     assertThat(quote.select(".links a").eachAttr("href"))
         .containsExactly(
-            "./articles/courier-2024-03-02#s0", "https://courier.example/bridge#:~:text=x");
+            "./articles/courier-2024-03-02?quote=0-30#s0",
+            "https://courier.example/bridge#:~:text=x");
   }
 
   @Test

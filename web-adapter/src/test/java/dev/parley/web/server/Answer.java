@@ -1,5 +1,6 @@
 package dev.parley.web.server;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -33,12 +34,42 @@ public record Answer(int status, Map<String, String> headers, String body) {
       String[] parts = lines[i].split(":", 2);
       headers.put(parts[0].toLowerCase(Locale.ROOT), parts[1].strip());
     }
-    int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
-    byte[] body = headers.containsKey("content-length") ? in.readNBytes(length) : in.readAllBytes();
+    byte[] body = body(in, headers);
     return new Answer(
         Integer.parseInt(lines[0].split(" ")[1]),
         headers,
         new String(body, StandardCharsets.UTF_8));
+  }
+
+  private static byte[] body(InputStream in, Map<String, String> headers) throws IOException {
+    if (headers.containsKey("transfer-encoding")) {
+      return chunks(in);
+    }
+    String length = headers.get("content-length");
+    if (length != null) {
+      return in.readNBytes(Integer.parseInt(length));
+    }
+    return headers.containsKey("connection") ? in.readAllBytes() : new byte[0];
+  }
+
+  private static byte[] chunks(InputStream in) throws IOException {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    int length = chunkLength(in);
+    while (length > 0) {
+      body.write(in.readNBytes(length));
+      in.skipNBytes(2);
+      length = chunkLength(in);
+    }
+    in.skipNBytes(2);
+    return body.toByteArray();
+  }
+
+  private static int chunkLength(InputStream in) throws IOException {
+    StringBuilder line = new StringBuilder();
+    for (int next = in.read(); next != '\n'; next = in.read()) {
+      line.append((char) next);
+    }
+    return Integer.parseInt(line.toString().strip(), 16);
   }
 
   private static String head(InputStream in) throws IOException {

@@ -14,6 +14,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Requests that no browser makes are turned away with a bare word, and harm nobody else. */
 class HostileRequestsTest extends OnServer {
 
+  private static final String CHUNKS_TO_COME =
+      String.join(
+          "\r\n",
+          "POST /raw HTTP/1.1",
+          "Host: a",
+          "Content-Type: application/json",
+          "Transfer-Encoding: chunked",
+          "",
+          "");
+
   private URI server;
 
   @BeforeEach
@@ -106,12 +116,11 @@ class HostileRequestsTest extends OnServer {
         "POST /raw HTTP/1.1\r\nHost: a\r\nContent-Length: 1e3\r\n\r\n",
         "POST /raw HTTP/1.1\r\nHost: a\r\nContent-Length: 99999999999999999999\r\n\r\n",
         "POST /raw HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab",
-        "POST /raw HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
-            + "Transfer-Encoding: chunked\r\n\r\nzz\r\n",
+        "POST /raw HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
       })
   void whatIsNoHttpIsRefused(String request) {
     Answer answer = Wire.exchange(server, request);
-    assertThat(answer.status()).isIn(0, 400, 413, 426, 505);
+    assertThat(answer.status()).isIn(0, 400, 413, 415, 426, 505);
     assertThat(answer.body()).doesNotContainIgnoringCase("jetty", "exception", "java");
     assertStillServes();
   }
@@ -157,9 +166,7 @@ class HostileRequestsTest extends OnServer {
   @Test
   void aBodyWhoseLengthIsNotToldIsBoundedAsWell() {
     try (Wire wire = new Wire(server)) {
-      wire.send(
-          "POST /raw HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
-              + "Transfer-Encoding: chunked\r\n\r\n");
+      wire.send(CHUNKS_TO_COME);
       String chunk = "10000\r\n" + "a".repeat(0x10000) + "\r\n";
       for (int i = 0; i < 16; i++) {
         wire.send(chunk);
@@ -173,9 +180,7 @@ class HostileRequestsTest extends OnServer {
   @Test
   void aBodyWithoutEndIsCutOff() {
     try (Wire wire = new Wire(server)) {
-      wire.send(
-          "POST /raw HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
-              + "Transfer-Encoding: chunked\r\n\r\n");
+      wire.send(CHUNKS_TO_COME);
       String chunk = "10000\r\n" + "a".repeat(0x10000) + "\r\n";
       int sent = 0;
       while (sent < 2_000 && wire.send(chunk)) {

@@ -47,8 +47,10 @@ class RateLimitTest extends OnServer {
     assertThat(answer.header("Retry-After")).isEqualTo("3");
     assertThat(answer.body())
         .isEqualTo(
-            "429 Too Many Requests\n"
-                + "Too many requests came from where you are. Please try again in a minute.\n");
+            """
+            429 Too Many Requests
+            Too many requests came from where you are. Please try again in a minute.
+            """);
     assertThat(refused).hasValue(1);
     nanos.addAndGet(Duration.ofSeconds(2).toNanos());
     assertThat(Wire.get(server, "/").status()).isEqualTo(200);

@@ -81,13 +81,15 @@ class ResponsesTest extends OnServer {
     assertThat(page.status()).isEqualTo(404);
     assertThat(page.header("Content-Type")).isEqualTo("text/html;charset=utf-8");
     assertThat(page.body())
-        .contains("<title>Not Found</title>", "There is no such page.", "<a href=\"/\">");
+        .contains("<title>Not Found – Parley</title>", "There is no such page.", "href=\"./\"");
     Answer line = Wire.get(server, "/nowhere");
     assertThat(line.header("Content-Type")).isEqualTo("text/plain;charset=utf-8");
     assertThat(line.body())
         .isEqualTo(
-            "404 Not Found\n"
-                + "There is no such page. It may have been here, or the address has a slip in it.\n");
+            """
+            404 Not Found
+            There is no such page. It may have been here, or the address has a slip in it.
+            """);
   }
 
   @ParameterizedTest

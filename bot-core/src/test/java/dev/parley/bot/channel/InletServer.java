@@ -1,8 +1,7 @@
-package dev.parley.slack.fake;
+package dev.parley.bot.channel;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.parley.bot.channel.Inlet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -56,9 +55,9 @@ public final class InletServer implements AutoCloseable {
     }
   }
 
-  /** Where events are posted. */
-  public URI events() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/slack/events");
+  /** Where it listens. */
+  public URI address() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
   @Override
