@@ -103,10 +103,13 @@ class CommandsTest extends OnTelegram {
     int mention = group.says(BOT + " timeline");
     group.says("timeline");
 
-    assertThat(messages(ann, 2).get(0).text()).contains("The bridge reopened.");
-    assertThat(messages(ann, 2).get(1).text()).contains("What the bridge cost");
-    assertThat(replyTo(group, mention).text()).contains("The bridge reopened.");
-    assertThat(messages(group, 1)).hasSize(1);
+    List<Message> alone = messages(ann, 3);
+    assertThat(alone.get(0).photo()).isPresent();
+    assertThat(alone.get(1).text()).contains("The bridge reopened.");
+    assertThat(alone.get(2).text()).contains("What the bridge cost");
+    List<Message> inGroup = messages(group, 2);
+    assertThat(inGroup).allSatisfy(message -> assertThat(message.replyTo()).hasValue(mention));
+    assertThat(inGroup.get(1).text()).contains("The bridge reopened.");
     assertThat(bot.questions()).containsOnly("timeline ");
   }
 
