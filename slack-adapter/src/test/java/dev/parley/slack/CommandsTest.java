@@ -76,7 +76,7 @@ class CommandsTest extends OnSlack {
     bot.timeline(LongReplies.timeline());
     serve();
     String mention = workspace.say(channel, ann, "@parley " + text);
-    Post first = reply(channel, mention);
+    Post first = replies(channel, mention, 2).get(1);
     assertThat(first.shown()).contains("Event 1.").doesNotContain("Event 200.");
 
     workspace.press(first, forward(first), ann);

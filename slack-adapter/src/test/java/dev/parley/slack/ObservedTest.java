@@ -39,7 +39,7 @@ class ObservedTest extends OnSlack {
     workspace.command(channel, ann, "/timeline", "");
     workspace.command(channel, ann, "/sources", "");
     workspace.command(channel, ann, "/parley", "help");
-    onlyFor(channel, ann, 3);
+    onlyFor(channel, ann, 4);
 
     assertThat(counted("parley.questions")).isEqualTo(2);
     for (String kind : List.of("answer", "refusal", "timeline", "sources")) {
