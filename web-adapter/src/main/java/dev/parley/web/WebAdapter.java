@@ -9,8 +9,11 @@ import dev.parley.knowledge.Library;
 import dev.parley.web.operate.OperatorRoutes;
 import dev.parley.web.operate.Readiness;
 import dev.parley.web.page.Pages;
+import dev.parley.web.page.Visitors;
+import dev.parley.web.server.Bulkhead;
 import dev.parley.web.server.Clients;
 import dev.parley.web.server.InletRoutes;
+import dev.parley.web.server.ProxyCheck;
 import dev.parley.web.server.RateLimit;
 import dev.parley.web.server.Routes;
 import dev.parley.web.server.ServerLimits;
@@ -19,6 +22,7 @@ import dev.parley.web.timeline.TimelinePng;
 import dev.parley.web.timeline.TimelineSvg;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +30,11 @@ import java.util.function.Supplier;
 
 /** Serves Parley's pages, and what an operator asks for, until closed. Thread-safe. */
 public final class WebAdapter implements AutoCloseable {
+
+  /** Far fewer than the server has threads, also with those that wait. */
+  private static final int MOST_UNDER_WAY = 16;
+
+  private static final Duration WAIT_FOR_WORK = Duration.ofMillis(500);
 
   private final WebServer server;
 
@@ -77,15 +86,17 @@ public final class WebAdapter implements AutoCloseable {
   private static List<Routes> routes(
       WebSettings settings, Parts parts, ServerLimits limits, Clients clients) {
     ChannelMeters meters = new ChannelMeters(parts.metrics(), "web");
+    Bulkhead work = bulkhead();
     return List.of(
+        new ProxyCheck(clients),
         new RateLimit(limits.requestsPerMinute(), clients, meters::limited),
         new Pages(
             parts.bot(),
             parts.library(),
             new TimelineSvg(Pages.TIMELINE_ROWS),
-            isHttps(settings),
+            new Visitors(settings.publicUrl(), clients, settings.rate(), work),
             meters),
-        new TimelinePng(parts.bot(), new TimelinePictures()),
+        new TimelinePng(parts.bot(), new TimelinePictures()::of, work),
         new InletRoutes(parts.inlets()),
         new OperatorRoutes(
             new Readiness(
@@ -93,11 +104,10 @@ public final class WebAdapter implements AutoCloseable {
             parts.metrics()));
   }
 
-  private static boolean isHttps(WebSettings settings) {
-    return settings
-        .publicUrl()
-        .filter(url -> "https".equalsIgnoreCase(url.getScheme()))
-        .isPresent();
+  /** What computes longer than a page takes does so on as many threads as are of use. */
+  private static Bulkhead bulkhead() {
+    int cores = Runtime.getRuntime().availableProcessors();
+    return new Bulkhead(Math.min(MOST_UNDER_WAY, 2 * cores), WAIT_FOR_WORK);
   }
 
   /** Where it listens. */

@@ -19,21 +19,25 @@ import java.util.regex.Pattern;
  * @param staleAfter how old the newest article may be before Parley says that it is not ready
  * @param proxies addresses or networks of proxies, such as 172.16.0.0/12, that are believed in whom
  *     they forward for, as those on this machine are
+ * @param rate questions a client may ask a minute on the page, 1 to 1,000,000; as many at once
  */
 public record WebSettings(
     String host,
     int port,
     Optional<URI> publicUrl,
     Optional<Duration> staleAfter,
-    Set<String> proxies) {
+    Set<String> proxies,
+    int rate) {
 
+  private static final int USUAL_RATE = 10;
+  private static final int HIGHEST_RATE = 1_000_000;
   private static final int MOST_PORT = 65_535;
   private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:_-]+");
 
-  /** Behind no proxies but those on this machine. */
+  /** Behind no proxies but those on this machine, with 10 questions a minute. */
   public WebSettings(
       String host, int port, Optional<URI> publicUrl, Optional<Duration> staleAfter) {
-    this(host, port, publicUrl, staleAfter, Set.of());
+    this(host, port, publicUrl, staleAfter, Set.of(), USUAL_RATE);
   }
 
   public WebSettings {
@@ -50,6 +54,9 @@ public record WebSettings(
     check(
         staleAfter.filter(time -> time.isNegative() || time.isZero()).isEmpty(),
         "PARLEY_STALE_AFTER must be more than nothing, such as 30d or 12h.");
+    check(
+        rate >= 1 && rate <= HIGHEST_RATE,
+        "PARLEY_RATE is \"" + rate + "\": it must be a number from 1 to " + HIGHEST_RATE + ".");
     checkProxies(proxies);
   }
 

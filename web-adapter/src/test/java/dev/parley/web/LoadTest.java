@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -140,7 +141,8 @@ class LoadTest {
     Library articles = Papers.all();
     WebAdapter web =
         WebAdapter.start(
-            new WebSettings("127.0.0.1", 0, Optional.empty(), Optional.empty()),
+            new WebSettings(
+                "127.0.0.1", 0, Optional.empty(), Optional.empty(), Set.of(), 1_000_000),
             new WebAdapter.Parts(
                 new FixedBot(),
                 () -> articles,
@@ -150,6 +152,7 @@ class LoadTest {
             new ServerLimits(
                 usual.bodyBytes(),
                 usual.patience(),
+                usual.idle(),
                 usual.connections(),
                 usual.connectionsOfOne(),
                 1_000_000_000));

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document.OutputSettings;
 
@@ -53,7 +54,13 @@ public final class OnTheWeb implements AutoCloseable {
   }
 
   public static OnTheWeb with(Bot bot, Library library, Optional<URI> publicUrl) {
-    WebSettings settings = new WebSettings("127.0.0.1", 0, publicUrl, Optional.empty());
+    return with(bot, library, publicUrl, 100_000);
+  }
+
+  /** With so many questions a minute for each visitor: all of them come from one address. */
+  public static OnTheWeb with(Bot bot, Library library, Optional<URI> publicUrl, int rate) {
+    WebSettings settings =
+        new WebSettings("127.0.0.1", 0, publicUrl, Optional.empty(), Set.of(), rate);
     return new OnTheWeb(
         WebAdapter.start(
             settings,

@@ -55,8 +55,17 @@ class WebSettingsTest {
             + " 10.0.0.2 or 172.16.0.0/12.");
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 0, 1_000_001})
+  void aRateOutOfBoundsIsRefused(int rate) {
+    assertRefused(
+        () ->
+            new WebSettings("127.0.0.1", 0, Optional.empty(), Optional.empty(), Set.of(), rate),
+        "PARLEY_RATE is \"" + rate + "\": it must be a number from 1 to 1000000.");
+  }
+
   private static WebSettings proxies(String... proxies) {
-    return new WebSettings("127.0.0.1", 0, Optional.empty(), Optional.empty(), Set.of(proxies));
+    return new WebSettings("127.0.0.1", 0, Optional.empty(), Optional.empty(), Set.of(proxies), 10);
   }
 
   private static WebSettings settings(String host, int port) {

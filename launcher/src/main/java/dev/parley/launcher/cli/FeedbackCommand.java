@@ -86,7 +86,7 @@ final class FeedbackCommand implements Callable<Integer> {
     List<Entry> shown = found.subList(0, Math.min(limit, found.size()));
     FeedbackRenderer renderer = parley.context().display().feedbackRenderer();
     if (json) {
-      parley.printLine(renderer.json(shown));
+      parley.printMaskedLine(renderer.json(shown));
     } else {
       parley.out().print(parley.masked(renderer.table(shown, found.size() - shown.size())));
     }

@@ -171,10 +171,19 @@ final class ParleyCommand implements Callable<Integer> {
    * @throws OutputException when nobody reads on
    */
   void printLine(ObjectNode line) {
-    out().print(JsonLine.of(line) + "\n");
+    printLine(JsonLine.of(line));
+  }
+
+  private void printLine(String line) {
+    out().print(line + "\n");
     if (out().checkError()) {
       throw new OutputException();
     }
+  }
+
+  /** The same without secrets, for what people have written. */
+  void printMaskedLine(ObjectNode line) {
+    printLine(masked(JsonLine.of(line)));
   }
 
   /** One line on standard error. */

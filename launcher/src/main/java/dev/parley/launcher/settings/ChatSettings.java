@@ -16,8 +16,6 @@ import java.util.stream.Stream;
 /** Reads how to serve in chats. No message shows a token, nor an address: it may have one in it. */
 final class ChatSettings {
 
-  private static final int DEFAULT_RATE = 10;
-
   private static final String BOT_TOKEN = "SLACK_BOT_TOKEN";
   private static final String APP_TOKEN = "SLACK_APP_TOKEN";
   private static final String SIGNING_SECRET = "SLACK_SIGNING_SECRET";
@@ -35,7 +33,7 @@ final class ChatSettings {
    */
   Optional<TelegramSettings> telegram(Optional<URI> publicUrl) {
     URI api = address("PARLEY_TELEGRAM_API").orElse(TelegramSettings.PUBLIC_API);
-    int rate = rate();
+    int rate = values.rate();
     Set<Long> chats = values.get("PARLEY_TELEGRAM_CHATS").map(ChatSettings::chats).orElse(Set.of());
     return values
         .get("TELEGRAM_BOT_TOKEN")
@@ -83,7 +81,7 @@ final class ChatSettings {
     return Environment.checked(
         () ->
             new SlackSettings(
-                Environment.list(tokens).distinct().toList(), transport(), api, rate(), channels));
+                Environment.list(tokens).distinct().toList(), transport(), api, values.rate(), channels));
   }
 
   private Transport transport() {
@@ -119,10 +117,6 @@ final class ChatSettings {
             value ->
                 Environment.uri(value)
                     .orElseThrow(() -> new SettingException(name + " is not a web address.")));
-  }
-
-  private int rate() {
-    return values.number("PARLEY_RATE").orElse(DEFAULT_RATE);
   }
 
   private static Set<Long> chats(String value) {

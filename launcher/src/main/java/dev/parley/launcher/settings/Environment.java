@@ -28,6 +28,7 @@ import org.slf4j.event.Level;
 public final class Environment {
 
   private static final int MOST_BYTES = 100_000;
+  private static final int USUAL_RATE = 10;
 
   private final Map<String, String> values;
 
@@ -139,6 +140,11 @@ public final class Environment {
 
   Optional<Integer> number(String name) {
     return get(name).map(value -> number(name, value));
+  }
+
+  /** How many questions a person may ask a minute, wherever that is. */
+  int rate() {
+    return number("PARLEY_RATE").orElse(USUAL_RATE);
   }
 
   private static int number(String name, String value) {

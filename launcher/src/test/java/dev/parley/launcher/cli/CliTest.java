@@ -281,6 +281,16 @@ class CliTest {
   }
 
   @Test
+  void aTokenThatSomebodyHasPastedIsShownToNobody() {
+    environment.put("PARLEY_DATA", folder.toString());
+    String token = "123456789:" + "Ab_1-".repeat(7);
+    new Journal(folder).unanswered("slack", "Is " + token + " \"good\"?", 0.25);
+
+    assertThat(feedback()).endsWith("Is *** \"good\"?\n");
+    assertThat(feedback("--json")).contains("\"question\":\"Is *** \\\"good\\\"?\",");
+  }
+
+  @Test
   void feedbackThatCannotBeMeantIsWrongUse() {
     assertWrong(
         "parley: give either --unanswered or --ratings; without them both are shown\n",

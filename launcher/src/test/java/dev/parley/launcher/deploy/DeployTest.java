@@ -2,11 +2,13 @@ package dev.parley.launcher.deploy;
 
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.sun.net.httpserver.HttpServer;
+import dev.parley.web.server.Clients;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -118,6 +120,22 @@ class DeployTest {
     assertThat(stage(2))
         .contains("VOLUME /var/lib/parley", "ENTRYPOINT [\"/opt/parley/parley\"]")
         .anyMatch(line -> line.endsWith("CMD [\"" + HEALTHY + "\"]"));
+  }
+
+  @Test
+  void theContainersOwnNetworkIsBelievedAndNoOther() throws IOException {
+    JsonNode compose = new YAMLMapper().readTree(DEPLOY.resolve("compose.yaml").toFile());
+    List<String> subnets = texts(compose.at("/networks/default/ipam/config/0"));
+    assertThat(subnets)
+        .containsExactly(compose.at("/services/parley/environment/PARLEY_PROXIES").asText());
+    assertThat(compose.at("/services/parley").has("networks")).isFalse();
+    assertThatCode(() -> new Clients(subnets)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void aServiceThatIsStoppedHasNotFailed() throws IOException {
+    assertThat(Files.readAllLines(DEPLOY.resolve("parley.service")))
+        .contains("SuccessExitStatus=143");
   }
 
   private static List<String> texts(JsonNode list) {

@@ -73,7 +73,9 @@ class EnvironmentTest {
                     "127.0.0.1",
                     8080,
                     Optional.of(URI.create("https://parley.example/x")),
-                    Optional.empty()),
+                    Optional.empty(),
+                    Set.of(),
+                    3),
                 List.of()));
   }
 
@@ -94,7 +96,8 @@ class EnvironmentTest {
                 9000,
                 Optional.of(URI.create("https://parley.example")),
                 Optional.of(Duration.ofDays(30)),
-                Set.of("10.0.0.2", "172.16.0.0/12")));
+                Set.of("10.0.0.2", "172.16.0.0/12"),
+                10));
   }
 
   @ParameterizedTest
@@ -136,6 +139,8 @@ class EnvironmentTest {
         Map.of("PARLEY_TELEGRAM_API", "http://local host/123:ABC"),
         "PARLEY_TELEGRAM_API is not a web address.");
     assertBad(Map.of("PARLEY_RATE", "many"), "PARLEY_RATE is \"many\": it must be a whole number.");
+    assertBad(
+        Map.of("PARLEY_RATE", "0"), "PARLEY_RATE is \"0\": it must be a number from 1 to 1000000.");
     assertBad(
         Map.of("PARLEY_TELEGRAM_CHATS", "12 @news"),
         "PARLEY_TELEGRAM_CHATS holds \"@news\": it must hold ids of chats, such as 12345,"

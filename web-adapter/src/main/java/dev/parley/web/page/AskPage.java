@@ -7,10 +7,13 @@ import dev.parley.bot.Reply;
 import dev.parley.bot.observe.ChannelMeters;
 import dev.parley.bot.text.DateText;
 import dev.parley.knowledge.Library;
+import dev.parley.web.page.Admission.Refusal;
 import dev.parley.web.view.Addresses;
 import dev.parley.web.view.Conversation;
 import dev.parley.web.view.Conversation.Exchange;
+import dev.parley.web.view.Conversation.NotNow;
 import dev.parley.web.view.Frame.Here;
+import dev.parley.web.view.Shown;
 import dev.parley.web.view.Templates;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -21,10 +24,13 @@ import java.util.function.Supplier;
 /** The page to ask on: a conversation, and room for the next question. Thread-safe. */
 final class AskPage {
 
+  private static final int LONGEST_KEPT = 1_000;
+
   private final Templates templates;
   private final Bot bot;
   private final Supplier<Library> library;
   private final ConversationCookie cookie;
+  private final Admission admission;
   private final Talks talks;
   private final ChannelMeters meters;
   private final FirstQuestions first;
@@ -34,12 +40,14 @@ final class AskPage {
       Bot bot,
       Supplier<Library> library,
       ConversationCookie cookie,
+      Admission admission,
       Talks talks,
       ChannelMeters meters) {
     this.templates = templates;
     this.bot = bot;
     this.library = library;
     this.cookie = cookie;
+    this.admission = admission;
     this.talks = talks;
     this.meters = meters;
     this.first = new FirstQuestions(bot, library.get());
@@ -47,7 +55,7 @@ final class AskPage {
 
   void show(Context context) {
     String conversation = cookie.read(context).orElseGet(() -> cookie.start(context));
-    page(context, conversation);
+    page(context, conversation, Optional.empty());
   }
 
   /**
@@ -57,12 +65,20 @@ final class AskPage {
   void ask(Context context) {
     Optional<String> known = cookie.read(context);
     String conversation = known.orElseGet(() -> cookie.start(context));
-    answer(conversation, Optional.ofNullable(context.formParam("question")).orElse(""));
-    if (known.isPresent()) {
+    String question = Optional.ofNullable(context.formParam("question")).orElse("");
+    Optional<Refusal> refusal =
+        admission.ask(context, conversation, () -> answer(conversation, question));
+    refusal.ifPresent(
+        it -> context.status(it.status()).header("Retry-After", Integer.toString(it.seconds())));
+    if (known.isPresent() && refusal.isEmpty()) {
       seeOther(context, "#latest");
     } else {
-      page(context, conversation);
+      page(context, conversation, refusal.map(it -> notNow(question, it)));
     }
+  }
+
+  private static NotNow notNow(String question, Refusal refusal) {
+    return new NotNow(Shown.line(question, LONGEST_KEPT), refusal.words());
   }
 
   private void answer(String conversation, String question) {
@@ -73,16 +89,18 @@ final class AskPage {
     talks.add(conversation, Said.of(question, reply, instead));
   }
 
-  /** Forgets what was said. */
+  /** Forgets what was said; what is being said still, is left to be forgotten with time. */
   void startOver(Context context) {
     cookie
         .read(context)
-        .ifPresent(
-            conversation -> {
-              bot.reset(id(conversation));
-              talks.forget(conversation);
-            });
+        .filter(conversation -> !admission.alone(conversation, () -> forget(conversation)))
+        .ifPresent(busy -> cookie.start(context));
     seeOther(context, "");
+  }
+
+  private void forget(String conversation) {
+    bot.reset(id(conversation));
+    talks.forget(conversation);
   }
 
   private static ConversationId id(String conversation) {
@@ -96,7 +114,7 @@ final class AskPage {
         .header("Location", templates.addresses(context).root() + fragment);
   }
 
-  private void page(Context context, String id) {
+  private void page(Context context, String id, Optional<NotNow> notNow) {
     context.header("Cache-Control", "private, no-cache");
     List<Said> said = talks.of(id);
     int last = said.isEmpty() ? 0 : said.get(said.size() - 1).number();
@@ -106,7 +124,8 @@ final class AskPage {
         new Conversation(
             said.stream().map(one -> exchange(one, to, one.number() == last)).toList(),
             said.isEmpty() ? first.of(articles) : List.of(),
-            known(articles));
+            known(articles),
+            notNow);
     templates.page(context, "ask", "Ask the articles", Here.ASK, conversation);
   }
 

@@ -33,7 +33,8 @@ final class ConversationCookie {
     byte[] bytes = new byte[BYTES];
     random.nextBytes(bytes);
     String id = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    // Lax, so that a link from a chat finds the conversation, and no other site can ask in it.
+    // Lax, so that a link from a chat finds the conversation, and no other site can ask in it. That
+    // no other site's form begins a new one in its place is SameOrigin's.
     context.cookie(new Cookie(NAME, id, "/", UNTIL_CLOSED, https, true, null, SameSite.LAX));
     return id;
   }

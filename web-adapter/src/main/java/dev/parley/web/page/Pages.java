@@ -28,6 +28,7 @@ public final class Pages implements Routes {
   private final AskPage ask;
   private final ArticlePages articles;
   private final TimelinePage timeline;
+  private final SameOrigin sameOrigin;
 
   /**
    * Makes the pages.
@@ -36,26 +37,34 @@ public final class Pages implements Routes {
    * @param picture draws a timeline in HTML that is safe, where it can be drawn; the n-th row of it
    *     stands on the page below the picture under the id {@code e{n}}, from 1, as far as the page
    *     goes
-   * @param https whether people reach the pages by https
+   * @param visitors how people reach the pages, and how much they may ask
    * @param meters count what is asked and said here
    */
   public Pages(
       Bot bot,
       Supplier<Library> library,
       Function<Timeline, Optional<Content>> picture,
-      boolean https,
+      Visitors visitors,
       ChannelMeters meters) {
     this.ask =
-        new AskPage(templates, bot, library, new ConversationCookie(https), new Talks(), meters);
+        new AskPage(
+            templates,
+            bot,
+            library,
+            new ConversationCookie(visitors.comeByHttps()),
+            new Admission(visitors, meters),
+            new Talks(),
+            meters);
     this.articles = new ArticlePages(templates, bot, library, meters);
-    this.timeline = new TimelinePage(templates, bot, picture, meters);
+    this.timeline = new TimelinePage(templates, bot, picture, visitors.work(), meters);
+    this.sameOrigin = new SameOrigin(visitors.publicUrl());
   }
 
   @Override
   public void addTo(JavalinDefaultRoutingApi routes) {
     routes.get("/", ask::show);
-    routes.post("/", ask::ask);
-    routes.post("/new", ask::startOver);
+    routes.post("/", sameOrigin.only(ask::ask));
+    routes.post("/new", sameOrigin.only(ask::startOver));
     routes.get("/articles", articles::list);
     routes.get("/articles/{id}", articles::show);
     routes.get("/timeline", timeline::show);

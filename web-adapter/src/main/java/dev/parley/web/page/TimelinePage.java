@@ -6,6 +6,7 @@ import dev.parley.bot.Reply;
 import dev.parley.bot.Timeline;
 import dev.parley.bot.Timeline.Row;
 import dev.parley.bot.observe.ChannelMeters;
+import dev.parley.web.server.Bulkhead;
 import dev.parley.web.view.Frame.Here;
 import dev.parley.web.view.History;
 import dev.parley.web.view.Shown;
@@ -13,6 +14,7 @@ import dev.parley.web.view.Slice;
 import dev.parley.web.view.Templates;
 import gg.jte.Content;
 import io.javalin.http.Context;
+import io.javalin.http.ServiceUnavailableResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,16 +29,19 @@ final class TimelinePage {
   private final Templates templates;
   private final Bot bot;
   private final Function<Timeline, Optional<Content>> picture;
+  private final Bulkhead work;
   private final ChannelMeters meters;
 
   TimelinePage(
       Templates templates,
       Bot bot,
       Function<Timeline, Optional<Content>> picture,
+      Bulkhead work,
       ChannelMeters meters) {
     this.templates = templates;
     this.bot = bot;
     this.picture = picture;
+    this.work = work;
     this.meters = meters;
   }
 
@@ -44,8 +49,10 @@ final class TimelinePage {
     String filter =
         Shown.line(Optional.ofNullable(context.queryParam("filter")).orElse(""), LONGEST_FILTER);
     String page = Optional.ofNullable(context.queryParam("page")).orElse("");
+    History view =
+        work.call(() -> view(context, filter, page)).orElseThrow(ServiceUnavailableResponse::new);
     context.header("Cache-Control", "public, max-age=60");
-    templates.page(context, "timeline", "Timeline", Here.TIMELINE, view(context, filter, page));
+    templates.page(context, "timeline", "Timeline", Here.TIMELINE, view);
   }
 
   private History view(Context context, String filter, String page) {

@@ -1,15 +1,17 @@
 package dev.parley.web.server;
 
+import static java.util.stream.Collectors.joining;
+
 import io.javalin.http.Context;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HexFormat;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.eclipse.jetty.util.InetAddressPattern;
 
 /**
@@ -18,15 +20,9 @@ import org.eclipse.jetty.util.InetAddressPattern;
  */
 public final class Clients {
 
-  private static final String FORWARDED_FOR = "X-Forwarded-For";
+  static final String FORWARDED_FOR = "X-Forwarded-For";
   private static final int MOST_HOPS = 20;
   private static final int NETWORK_BYTES = 8;
-
-  private static final String BYTE = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
-
-  /** Nothing that Java would look up as a name. */
-  private static final Pattern ADDRESS =
-      Pattern.compile(BYTE + "(?:\\." + BYTE + "){3}|(?=[^:]*:)[0-9a-fA-F:.]{2,45}");
 
   private final List<InetAddressPattern> proxies;
 
@@ -43,7 +39,7 @@ public final class Clients {
   private static InetAddressPattern pattern(String proxy) {
     String[] parts = proxy.split("/", 2);
     boolean whole = parts.length == 1 || parts[1].matches("\\d{1,3}");
-    if (!whole || !ADDRESS.matcher(parts[0]).matches()) {
+    if (!whole || !IpAddress.isAddress(parts[0])) {
       throw new IllegalArgumentException(proxy);
     }
     try {
@@ -61,46 +57,43 @@ public final class Clients {
   /** Who makes this request: an address, or a network where a client has a whole one (IPv6). */
   public String of(Context context) {
     String peer = context.req().getRemoteAddr();
-    return network(
-        address(peer)
-            .filter(this::isProxy)
-            .flatMap(proxy -> forwardedFor(context.req().getHeaders(FORWARDED_FOR).asIterator()))
-            .or(() -> address(peer)),
-        peer);
-  }
-
-  private Optional<InetAddress> forwardedFor(Iterator<String> headers) {
-    StringBuilder all = new StringBuilder();
-    headers.forEachRemaining(header -> all.append(all.isEmpty() ? "" : ",").append(header));
-    String[] hops = all.toString().split(",", -1);
-    // The last one is what the nearest proxy saw; what stands further left may be made up.
-    for (int i = hops.length - 1; i >= Math.max(0, hops.length - MOST_HOPS); i--) {
-      Optional<InetAddress> hop = address(hops[i].strip());
-      if (hop.isEmpty() || !isProxy(hop.get())) {
-        return hop;
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static String network(Optional<InetAddress> address, String otherwise) {
+    Optional<InetAddress> address = IpAddress.parse(peer);
     return address
-        .map(InetAddress::getAddress)
-        .map(bytes -> bytes.length > 4 ? Arrays.copyOf(bytes, NETWORK_BYTES) : bytes)
-        .map(HexFormat.of()::formatHex)
-        .orElse(otherwise);
+        .filter(this::isProxy)
+        .flatMap(proxy -> forwardedFor(context).flatMap(Function.identity()))
+        .or(() -> address)
+        .map(Clients::key)
+        .orElse(peer);
   }
 
-  private static Optional<InetAddress> address(String text) {
-    String plain =
-        text.startsWith("[") && text.endsWith("]") ? text.substring(1, text.length() - 1) : text;
-    if (!ADDRESS.matcher(plain).matches()) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(InetAddress.getByName(plain));
-    } catch (UnknownHostException e) {
-      return Optional.empty();
-    }
+  /** The same for all addresses that one client has. */
+  static String key(InetAddress address) {
+    byte[] bytes = address.getAddress();
+    return HexFormat.of()
+        .formatHex(bytes.length > 4 ? Arrays.copyOf(bytes, NETWORK_BYTES) : bytes);
+  }
+
+  /** Whether it comes from a proxy, and that proxy writes what is no address of a client. */
+  boolean isForwardedForNobody(Context context) {
+    return comesFromProxy(context)
+        && forwardedFor(context).filter(Optional::isEmpty).isPresent();
+  }
+
+  /** Whether who is at the other end of the connection may be a proxy. */
+  boolean comesFromProxy(Context context) {
+    return IpAddress.parse(context.req().getRemoteAddr()).filter(this::isProxy).isPresent();
+  }
+
+  /** The last hop that is no proxy: nothing where there is none, or an empty one that is unreadable. */
+  private Optional<Optional<InetAddress>> forwardedFor(Context context) {
+    String[] hops =
+        Collections.list(context.req().getHeaders(FORWARDED_FOR)).stream()
+            .collect(joining(","))
+            .split(",", -1);
+    // The last one is what the nearest proxy saw; what stands further left may be made up.
+    return IntStream.range(0, Math.min(MOST_HOPS, hops.length))
+        .mapToObj(i -> IpAddress.parse(hops[hops.length - 1 - i].strip()))
+        .filter(hop -> hop.filter(this::isProxy).isEmpty())
+        .findFirst();
   }
 }

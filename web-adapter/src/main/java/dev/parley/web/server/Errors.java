@@ -15,17 +15,20 @@ final class Errors implements Routes {
 
   private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
   private static final int FAILED = 500;
+  private static final int BUSY = 503;
+  private static final String SECONDS_WHEN_BUSY = "10";
 
   private static final Map<Integer, String> ADVICE =
       Map.of(
           400, "The request cannot be read.",
+          403, "This came from another site's page. Please open the page here, and ask there.",
           404, "There is no such page. It may have been here, or the address has a slip in it.",
           405, "This address takes no such request.",
           413, "That is too much at once.",
           415, "This address takes forms and JSON, and nothing else.",
           429, "Too many requests came from where you are. Please try again in a minute.",
           500, "Something went wrong here. Please try again.",
-          503, "Parley is starting or stopping. Please try again in a minute.");
+          503, "There is more to do here than can be done at once. Please try again in a minute.");
 
   private final Templates templates = new Templates();
 
@@ -66,6 +69,9 @@ final class Errors implements Routes {
     String name = HttpStatus.forStatus(status).getMessage();
     String advice = ADVICE.getOrDefault(status, "");
     context.status(status).header("Cache-Control", "no-store");
+    if (status == BUSY) {
+      context.header("Retry-After", SECONDS_WHEN_BUSY);
+    }
     String accepted = context.header("Accept");
     if (accepted != null && accepted.contains("text/html")) {
       templates.problem(context, name, advice);

@@ -62,7 +62,7 @@ public final class WebServer implements AutoCloseable {
         new ConnectionWatch(limits.patience(), limits.connectionsOfOne(), clients::isProxy);
     connector.setHost(host);
     connector.setPort(port);
-    connector.setIdleTimeout(limits.patience().toMillis());
+    connector.setIdleTimeout(limits.idle().toMillis());
     connector.addBean(watch);
     NetworkConnectionLimit most = new NetworkConnectionLimit(limits.connections(), connector);
     most.setEndPointIdleTimeout(IDLE_WHEN_FULL.toMillis());
@@ -70,7 +70,7 @@ public final class WebServer implements AutoCloseable {
     server.addConnector(connector);
     TEXTS.forEach(type -> server.getMimeTypes().addInferred(type, "utf-8"));
     server.setErrorHandler(new EarlyErrors());
-    server.setHandler(handler(limits, routes));
+    server.setHandler(watch.around(handler(limits, routes)));
     server.setStopTimeout(STOP.toMillis());
   }
 
@@ -99,7 +99,7 @@ public final class WebServer implements AutoCloseable {
             new EagerContentHandler.RetainedContentLoaderFactory(
                 limits.bodyBytes() + FRAMING_BYTES, -1, true));
     SizeLimitHandler bounded = new SizeLimitHandler(limits.bodyBytes(), -1);
-    bounded.setHandler(whole);
+    bounded.setHandler(new BodyBudget(limits.bodyBytes(), whole));
     return new GracefulHandler(new SecurityHeaders(bounded));
   }
 

@@ -4,14 +4,16 @@ import dev.parley.bot.Bot;
 import dev.parley.bot.Reply;
 import dev.parley.bot.Timeline;
 import dev.parley.bot.picture.Picture;
-import dev.parley.bot.picture.TimelinePictures;
 import dev.parley.bot.render.SafeText;
 import dev.parley.bot.render.TextCut;
+import dev.parley.web.server.Bulkhead;
 import dev.parley.web.server.Routes;
 import io.javalin.http.Context;
+import io.javalin.http.ServiceUnavailableResponse;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /**
  * The timeline as a picture, at {@code /timeline.png} and, of a part of it, at {@code
@@ -22,11 +24,20 @@ public final class TimelinePng implements Routes {
   private static final int LONGEST_FILTER = 100;
 
   private final Bot bot;
-  private final TimelinePictures pictures;
+  private final Function<Timeline, CompletableFuture<Optional<Picture>>> pictures;
+  private final Bulkhead work;
 
-  public TimelinePng(Bot bot, TimelinePictures pictures) {
+  /**
+   * Pictures of the bot's timelines.
+   *
+   * @param pictures draws one that has rows; nothing where that cannot be done now
+   * @param work bounds the timelines that are made at once
+   */
+  public TimelinePng(
+      Bot bot, Function<Timeline, CompletableFuture<Optional<Picture>>> pictures, Bulkhead work) {
     this.bot = bot;
     this.pictures = pictures;
+    this.work = work;
   }
 
   @Override
@@ -36,16 +47,17 @@ public final class TimelinePng implements Routes {
 
   private CompletableFuture<?> send(Context context) {
     String wanted = Optional.ofNullable(context.queryParam("filter")).orElse("");
-    Reply reply = bot.timeline(TextCut.shorten(SafeText.chatLine(wanted), LONGEST_FILTER));
-    CompletableFuture<Optional<Picture>> painted =
-        reply instanceof Timeline timeline
-            ? pictures.of(timeline)
-            : CompletableFuture.completedFuture(Optional.empty());
-    return painted.thenAccept(
-        picture ->
-            picture.ifPresentOrElse(
-                present -> send(context, present),
-                () -> context.status(404).result("There is nothing to draw.\n")));
+    String filter = TextCut.shorten(SafeText.chatLine(wanted), LONGEST_FILTER);
+    Reply reply =
+        work.call(() -> bot.timeline(filter)).orElseThrow(ServiceUnavailableResponse::new);
+    if (!(reply instanceof Timeline timeline) || timeline.rows().isEmpty()) {
+      context.status(404).result("There is nothing to draw.\n");
+      return CompletableFuture.completedFuture(null);
+    }
+    return pictures
+        .apply(timeline)
+        .thenAccept(
+            picture -> send(context, picture.orElseThrow(ServiceUnavailableResponse::new)));
   }
 
   private static void send(Context context, Picture picture) {

@@ -1,7 +1,10 @@
 package dev.parley.web.view;
 
+import static java.util.Objects.requireNonNull;
+
 import gg.jte.Content;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A conversation, and what to say next.
@@ -9,13 +12,29 @@ import java.util.List;
  * @param exchanges the oldest first
  * @param suggestions what to ask first, where nothing has been said
  * @param known what the bot knows, in words
+ * @param notNow a question that has not been answered, to be asked again
  */
-public record Conversation(List<Exchange> exchanges, List<String> suggestions, String known) {
+public record Conversation(
+    List<Exchange> exchanges, List<String> suggestions, String known, Optional<NotNow> notNow) {
 
   public Conversation {
     exchanges = List.copyOf(exchanges);
     suggestions = List.copyOf(suggestions);
+    requireNonNull(notNow);
   }
+
+  /** What stands in the field for the question. */
+  public String field() {
+    return notNow.map(NotNow::question).orElse("");
+  }
+
+  /**
+   * A question that could not be answered when it was asked.
+   *
+   * @param question as it was asked, in one line
+   * @param why and what to do, in words
+   */
+  public record NotNow(String question, String why) {}
 
   /**
    * A question, and the reply to it.

@@ -2,15 +2,22 @@
 "use strict";
 
 const main = document.querySelector("main");
+let asking = false;
 
-function busy(words) {
-  main.setAttribute("aria-busy", String(words !== ""));
+function say(words) {
   const status = main.querySelector("[role=status]");
   if (status) {
     status.textContent = words;
   }
+}
+
+function busy(words) {
+  asking = words !== "";
+  // Not on what holds the status line: it is to be heard meanwhile.
+  main.querySelector(".conversation")?.setAttribute("aria-busy", String(asking));
+  say(words);
   for (const button of main.querySelectorAll("form[method=post] button")) {
-    button.disabled = words !== "";
+    button.disabled = asking;
   }
 }
 
@@ -18,19 +25,38 @@ function show(html) {
   const page = new DOMParser().parseFromString(html, "text/html");
   const content = page.querySelector("main");
   if (!content) {
-    throw new Error("no page");
+    return false;
   }
   // Where the focus goes is decided below.
   content.querySelector("[autofocus]")?.removeAttribute("autofocus");
   main.replaceChildren(...content.childNodes);
   document.title = page.title;
   const latest = main.querySelector("#latest");
-  if (latest) {
+  const refusal = main.querySelector(".not-now");
+  if (refusal) {
+    refusal.scrollIntoView({ block: "center" });
+    refusal.focus({ preventScroll: true });
+  } else if (latest) {
     latest.scrollIntoView();
     latest.querySelector("h2").focus({ preventScroll: true });
   } else {
     window.scrollTo(0, 0);
     main.querySelector("#question")?.focus();
+  }
+  return true;
+}
+
+// Once an answer has begun to come, the question must not be asked again by itself.
+async function showAnswer(response) {
+  let shown;
+  try {
+    shown = show(await response.text());
+  } catch {
+    shown = false;
+  }
+  busy("");
+  if (!shown) {
+    say("Something went wrong on the way. Load this page again to see whether there is an answer.");
   }
 }
 
@@ -40,21 +66,20 @@ document.addEventListener("submit", async (event) => {
     return;
   }
   event.preventDefault();
-  if (main.getAttribute("aria-busy") === "true") {
+  if (asking) {
     return;
   }
   const body = new URLSearchParams(new FormData(form));
+  const headers = { Accept: "text/html" };
   busy("Looking in the articles…");
+  let response;
   try {
-    const response = await fetch(form.action, { method: "POST", body });
-    if (!response.ok) {
-      throw new Error(String(response.status));
-    }
-    show(await response.text());
+    response = await fetch(form.action, { method: "POST", body, headers });
   } catch {
     // The browser says best by itself what is wrong.
     form.submit();
-  } finally {
     busy("");
+    return;
   }
+  await showAnswer(response);
 });

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class SlowSendersTest extends OnServer {
 
   private static final ServerLimits HASTY =
-      new ServerLimits(1 << 20, Duration.ofSeconds(1), 300, 1_000, 1_000_000);
+      new ServerLimits(1 << 20, Duration.ofSeconds(1), Duration.ofSeconds(1), 300, 1_000, 1_000_000);
 
   private static final String BODY_TO_COME =
       "POST /raw HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length:"
