@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import dev.parley.bot.Papers;
+import dev.parley.web.OnTheWeb;
 import dev.parley.web.browser.Visit.Device;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -81,12 +85,15 @@ class AskInBrowserTest extends BrowserTest {
   void whileTheAnswerIsLookedForThePageSaysSoAndAsksOnce() {
     try (Visit visit = Visit.with(Device.DESK, chromium, web)) {
       Page page = visit.open("/");
+      // What is hidden has no role: a screen reader would not hear of what comes into it.
+      assertThat(page.getByRole(AriaRole.STATUS)).hasCount(1);
       AtomicInteger asked = new AtomicInteger();
       page.route(
           "**/",
           route -> {
             asked.incrementAndGet();
             assertThat(page.getByRole(AriaRole.STATUS)).hasText("Looking in the articles…");
+            assertThat(page.locator("[aria-busy=true] [role=status]")).hasCount(0);
             assertThat(page.getByText("Ask", new Page.GetByTextOptions().setExact(true)).last())
                 .isDisabled();
             page.keyboard().press("Enter");
@@ -117,6 +124,48 @@ class AskInBrowserTest extends BrowserTest {
 
       assertThat(visit.latest()).containsText("Customs House");
       visit.forgive("ERR_FAILED");
+    }
+  }
+
+  @Test
+  void aQuestionThatIsRefusedIsNotAskedAgainByItself() {
+    try (OnTheWeb strict =
+            OnTheWeb.with(Papers.bot(), Papers.library(), Optional.empty(), 1);
+        Visit visit = Visit.with(Device.DESK, chromium, strict)) {
+      Page page = visit.open("/");
+      visit.ask("Thanks");
+      AtomicInteger asked = new AtomicInteger();
+      page.onRequest(request -> asked.addAndGet(request.method().equals("POST") ? 1 : 0));
+      page.locator("#question").fill(FIRST);
+      page.keyboard().press("Enter");
+
+      assertThat(page.getByRole(AriaRole.ALERT)).containsText("Please ask again in a minute.");
+      assertThat(page.getByRole(AriaRole.ALERT)).isFocused();
+      assertThat(page.locator("#question")).hasValue(FIRST);
+      assertThat(page.locator(".exchange")).hasCount(1);
+      assertThat(asked).hasValue(1);
+      visit.forgive("429");
+    }
+  }
+
+  @Test
+  void anAnswerThatIsNoPageIsToldAndNotAskedForAgain() {
+    try (Visit visit = Visit.with(Device.DESK, chromium, web)) {
+      Page page = visit.open("/");
+      AtomicInteger asked = new AtomicInteger();
+      page.route(
+          "**/",
+          route -> {
+            asked.incrementAndGet();
+            route.fulfill(new Route.FulfillOptions().setStatus(502).setBody("Bad Gateway"));
+          });
+      page.locator("#question").fill(FIRST);
+      page.keyboard().press("Enter");
+
+      assertThat(page.getByRole(AriaRole.STATUS)).containsText("Something went wrong on the way.");
+      assertThat(page.locator("#question")).hasValue(FIRST);
+      assertThat(asked).hasValue(1);
+      visit.forgive("502");
     }
   }
 

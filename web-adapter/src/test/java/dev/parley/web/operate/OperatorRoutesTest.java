@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an operator asks of a running Parley. */
 class OperatorRoutesTest {
@@ -36,7 +37,7 @@ class OperatorRoutesTest {
   private Optional<Duration> staleAfter = Optional.empty();
   private WebServer server;
 
-  private Answer get(String path) {
+  private Answer get(String path, String... headers) {
     Readiness readiness = new Readiness(() -> library, () -> chats, staleAfter, () -> now);
     server =
         WebServer.start(
@@ -45,7 +46,7 @@ class OperatorRoutesTest {
             ServerLimits.USUAL,
             new Clients(List.of()),
             List.of(new OperatorRoutes(readiness, metrics)));
-    return Wire.get(server.address(), path);
+    return Wire.get(server.address(), path, headers);
   }
 
   @AfterEach
@@ -128,6 +129,41 @@ class OperatorRoutesTest {
         not ready
         wrong articles: 1, none with a date, older than PARLEY_STALE_AFTER allows
         """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "X-Forwarded-For: 198.51.100.7",
+        "X-Forwarded-For: 198.51.100.7:4711, 127.0.0.1",
+        "X-Forwarded-For: 127.0.0.1, 198.51.100.7",
+        "X-Forwarded-For: unknown",
+        "X-Forwarded-For:",
+        "Forwarded: for=198.51.100.7;proto=https",
+        "Forwarded: For=\"[2001:db8::1]:4711\"",
+        "Forwarded: for=127.0.0.1, for=_hidden",
+        "Forwarded: proto=https"
+      })
+  void theWorldSeesOnlyThatItIsLive(String header) {
+    for (String path : List.of("/metrics", "/health/ready")) {
+      assertThat(get(path, header).status()).as(path).isEqualTo(404);
+      server.close();
+    }
+    assertThat(get("/health/live", header).status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "X-Forwarded-For: 127.0.0.1",
+        "X-Forwarded-For: [::1]:80, 127.0.0.1",
+        "Forwarded: for=\"[::1]:4711\";proto=http, for=127.0.0.1"
+      })
+  void whoeverIsOnThisMachineSeesAll(String header) {
+    for (String path : List.of("/metrics", "/health/ready")) {
+      assertThat(get(path, header).status()).as(path).isEqualTo(200);
+      server.close();
+    }
   }
 
   @Test

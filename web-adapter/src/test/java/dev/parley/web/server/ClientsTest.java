@@ -70,7 +70,13 @@ class ClientsTest {
     "example.org",
     "1.2.3.999",
     "1.2.3",
-    "1.2.3.4:80",
+    "1.2.3.4:",
+    "1.2.3.4:808080",
+    "1.2.3.4:80:80",
+    "[1.2.3.4]",
+    "'[2001:db8::1'",
+    ".a:b",
+    "[.a:b]",
     "'; DROP TABLE'",
     ":",
     "::::",
@@ -80,6 +86,14 @@ class ClientsTest {
   })
   void whatIsNoAddressIsTheProxysOwn(String forwardedFor) {
     assertSame(client("127.0.0.1", forwardedFor), client("127.0.0.1"));
+  }
+
+  @Test
+  void aPortAfterAnAddressIsLeftOut() {
+    assertSame(client("127.0.0.1", "198.51.100.7:80"), client("198.51.100.7"));
+    assertSame(client("127.0.0.1", "[2001:db8::1]:65535"), client("2001:db8::1"));
+    assertSame(client("127.0.0.1", "[2001:db8::1]"), client("2001:db8::1"));
+    assertSame(client("127.0.0.1", "198.51.100.7, [::1]:80"), client("198.51.100.7"));
   }
 
   @Test
@@ -100,6 +114,8 @@ class ClientsTest {
         "10.0.0.0/-1",
         "10.0.0.0-10.0.0.9",
         "10.0.0",
+        ".a:b",
+        "10.0.0.0:80",
         "::/x"
       })
   void whatIsNoProxysAddressIsRefused(String proxy) {

@@ -24,6 +24,21 @@ class ConnectionWatchTest {
   }
 
   @Test
+  void aClientIsCountedByItsNetworkAsItIsElsewhere() {
+    try (ConnectionWatch watch =
+        new ConnectionWatch(Duration.ofMinutes(1), 2, InetAddress::isLoopbackAddress)) {
+      watch.onOpened(from("2001:db8:1:2::1"));
+      watch.onOpened(from("2001:db8:1:2::2"));
+      Connection third = from("2001:db8:1:2:3::3");
+      watch.onOpened(third);
+      verify(third).close();
+      Connection other = from("2001:db8:1:3::1");
+      watch.onOpened(other);
+      verify(other, never()).close();
+    }
+  }
+
+  @Test
   void anAddressHasOnlySoManyConnectionsUnlessItIsAProxys() {
     try (ConnectionWatch watch =
         new ConnectionWatch(Duration.ofMinutes(1), 2, InetAddress::isLoopbackAddress)) {

@@ -67,6 +67,21 @@ class RateLimitTest extends OnServer {
   }
 
   @Test
+  void whoeverWatchesOverItIsHeardAlways() {
+    URI server =
+        serve(
+            limit(3),
+            ECHO,
+            routes -> routes.get("/health/live", context -> context.result("live\n")));
+    Wire.get(server, "/");
+    assertThat(Wire.get(server, "/").status()).isEqualTo(429);
+    for (int i = 0; i < 5; i++) {
+      assertThat(Wire.get(server, "/health/live").status()).isEqualTo(200);
+    }
+    assertThat(Wire.get(server, "/healthy").status()).isEqualTo(429);
+  }
+
+  @Test
   void eachClientOfAProxyIsCountedByItself() {
     URI server = serve(limit(3), ECHO);
     assertThat(Wire.get(server, "/", "X-Forwarded-For: 198.51.100.7").status()).isEqualTo(200);

@@ -45,7 +45,7 @@ class ResponsesTest extends OnServer {
                   "x-frame-options",
                   "DENY",
                   "referrer-policy",
-                  "no-referrer",
+                  "same-origin",
                   "cross-origin-opener-policy",
                   "same-origin",
                   "cross-origin-resource-policy",

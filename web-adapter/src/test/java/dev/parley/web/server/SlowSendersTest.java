@@ -1,8 +1,14 @@
 package dev.parley.web.server;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +22,14 @@ class SlowSendersTest extends OnServer {
 
   private static final ServerLimits HASTY =
       new ServerLimits(1 << 20, Duration.ofSeconds(1), Duration.ofSeconds(1), 300, 1_000, 1_000_000);
+
+  private static final ServerLimits NEVER_IDLE =
+      new ServerLimits(
+          1 << 20, Duration.ofSeconds(1), Duration.ofMinutes(5), 300, 1_000, 1_000_000);
+
+  private static final ServerLimits SMALL_BODIES =
+      new ServerLimits(
+          1_000, Duration.ofSeconds(30), Duration.ofSeconds(30), 300, 1_000, 1_000_000);
 
   private static final String BODY_TO_COME =
       "POST /raw HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length:"
@@ -56,14 +70,76 @@ class SlowSendersTest extends OnServer {
     }
   }
 
+  /** Connections are never idle here, so that only the watch cuts them off. */
   @Test
-  void whoReadsByTheByteIsCutOff() {
-    byte[] large = new byte[20_000_000];
-    try (Wire wire =
-        new Wire(serve(HASTY, routes -> routes.get("/large", context -> context.result(large))))) {
-      wire.send("GET /large HTTP/1.1\r\nHost: a\r\n\r\n");
-      assertIsCutOff(wire, "a");
+  void whoReadsALittleNowAndThenIsCutOffAndKeepsNoThread() throws Exception {
+    byte[] large = new byte[50_000_000];
+    CountDownLatch free = new CountDownLatch(1);
+    URI server =
+        serve(NEVER_IDLE, routes -> routes.get("/large", context -> write(context, large, free)));
+    try (Socket reader = new Socket()) {
+      reader.setReceiveBufferSize(1 << 16);
+      reader.connect(new InetSocketAddress(server.getHost(), server.getPort()));
+      reader.getOutputStream().write("GET /large HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(US_ASCII));
+      await()
+          .pollInterval(Duration.ofMillis(200))
+          .atMost(Duration.ofSeconds(15))
+          .until(() -> readsOn(reader.getInputStream()) && free.getCount() == 0);
     }
+  }
+
+  private static void write(Context context, byte[] large, CountDownLatch free)
+      throws IOException {
+    try {
+      context.res().getOutputStream().write(large);
+    } finally {
+      free.countDown();
+    }
+  }
+
+  /** Always true: where the other side has closed there is nothing more to read. */
+  private static boolean readsOn(InputStream in) {
+    try {
+      return in.readNBytes(10_000).length >= 0;
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
+  @Test
+  void aResponseThatHasGoneOutWholeDoesNotCountAsSlow() throws InterruptedException {
+    CountDownLatch never = new CountDownLatch(1);
+    try (Wire wire = new Wire(serve(NEVER_IDLE, ECHO))) {
+      wire.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n");
+      assertThat(wire.answer().status()).isEqualTo(200);
+      // It rests for longer than a request may take.
+      assertThat(never.await(2_500, TimeUnit.MILLISECONDS)).isFalse();
+      wire.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n");
+      assertThat(wire.answer().status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void allBodiesTogetherTakeOnlySoMuchMemory() {
+    URI server = serve(SMALL_BODIES, ECHO);
+    List<Wire> slow = new ArrayList<>();
+    try {
+      for (int i = 0; i < BodyBudget.MOST_BODIES; i++) {
+        Wire wire = new Wire(server);
+        wire.send(BODY_TO_COME);
+        slow.add(wire);
+      }
+      await().atMost(Duration.ofSeconds(10)).until(() -> said(server).status() == 503);
+      assertThat(said(server).header("Retry-After")).isEqualTo("10");
+      assertThat(Wire.get(server, "/").status()).isEqualTo(200);
+    } finally {
+      slow.forEach(Wire::close);
+    }
+    await().atMost(Duration.ofSeconds(10)).until(() -> said(server).status() == 200);
+  }
+
+  private static Answer said(URI server) {
+    return Wire.post(server, "/raw", "application/json", "{}");
   }
 
   @Test

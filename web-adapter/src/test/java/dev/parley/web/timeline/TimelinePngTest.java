@@ -2,13 +2,25 @@ package dev.parley.web.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.bot.FixedBot;
+import dev.parley.bot.picture.Picture;
 import dev.parley.web.OnTheWeb;
+import dev.parley.web.server.Answer;
+import dev.parley.web.server.Bulkhead;
+import dev.parley.web.server.Clients;
+import dev.parley.web.server.ServerLimits;
+import dev.parley.web.server.WebServer;
+import dev.parley.web.server.Wire;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,6 +72,27 @@ class TimelinePngTest {
   @Test
   void whereThereIsNothingToDrawThereIsNoPicture() throws Exception {
     assertThat(get("/timeline.png?filter=zebra", "").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aPictureThatCannotBeDrawnNowMayBeAskedForAgain() {
+    Bulkhead room = new Bulkhead(1, Duration.ZERO);
+    Bulkhead full = new Bulkhead(1, Duration.ZERO);
+    CompletableFuture<Optional<Picture>> none =
+        CompletableFuture.completedFuture(Optional.empty());
+    assertComesLater(new TimelinePng(new FixedBot(), timeline -> none, room));
+    full.run(() -> assertComesLater(new TimelinePng(new FixedBot(), timeline -> none, full)));
+  }
+
+  private static void assertComesLater(TimelinePng png) {
+    try (WebServer server =
+        WebServer.start(
+            "127.0.0.1", 0, ServerLimits.USUAL, new Clients(List.of()), List.of(png))) {
+      Answer answer = Wire.get(server.address(), "/timeline.png");
+      assertThat(answer.status()).isEqualTo(503);
+      assertThat(answer.header("Retry-After")).isEqualTo("10");
+      assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+    }
   }
 
   private static HttpResponse<byte[]> get(String path, String tag)
