@@ -59,8 +59,7 @@ class WebSettingsTest {
   @ValueSource(ints = {-1, 0, 1_000_001})
   void aRateOutOfBoundsIsRefused(int rate) {
     assertRefused(
-        () ->
-            new WebSettings("127.0.0.1", 0, Optional.empty(), Optional.empty(), Set.of(), rate),
+        () -> new WebSettings("127.0.0.1", 0, Optional.empty(), Optional.empty(), Set.of(), rate),
         "PARLEY_RATE is \"" + rate + "\": it must be a number from 1 to 1000000.");
   }
 

@@ -81,7 +81,11 @@ final class ChatSettings {
     return Environment.checked(
         () ->
             new SlackSettings(
-                Environment.list(tokens).distinct().toList(), transport(), api, values.rate(), channels));
+                Environment.list(tokens).distinct().toList(),
+                transport(),
+                api,
+                values.rate(),
+                channels));
   }
 
   private Transport transport() {

@@ -33,7 +33,8 @@ final class WebValues {
             .get("PARLEY_PROXIES")
             .map(list -> Environment.list(list).collect(toUnmodifiableSet()))
             .orElse(Set.of());
-    return Environment.checked(() -> new WebSettings(host, port, publicUrl, staleAfter, proxies, values.rate()));
+    return Environment.checked(
+        () -> new WebSettings(host, port, publicUrl, staleAfter, proxies, values.rate()));
   }
 
   private static URI publicUrl(String value) {

@@ -33,11 +33,10 @@ public final class Bulkhead {
 
   /** Does the work unless too much else is under way; whether it did. */
   public boolean run(Runnable work) {
-    return call(
-            () -> {
-              work.run();
-              return true;
-            })
+    return call(() -> {
+          work.run();
+          return true;
+        })
         .isPresent();
   }
 

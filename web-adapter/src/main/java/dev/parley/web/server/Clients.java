@@ -69,14 +69,12 @@ public final class Clients {
   /** The same for all addresses that one client has. */
   static String key(InetAddress address) {
     byte[] bytes = address.getAddress();
-    return HexFormat.of()
-        .formatHex(bytes.length > 4 ? Arrays.copyOf(bytes, NETWORK_BYTES) : bytes);
+    return HexFormat.of().formatHex(bytes.length > 4 ? Arrays.copyOf(bytes, NETWORK_BYTES) : bytes);
   }
 
   /** Whether it comes from a proxy, and that proxy writes what is no address of a client. */
   boolean isForwardedForNobody(Context context) {
-    return comesFromProxy(context)
-        && forwardedFor(context).filter(Optional::isEmpty).isPresent();
+    return comesFromProxy(context) && forwardedFor(context).filter(Optional::isEmpty).isPresent();
   }
 
   /** Whether who is at the other end of the connection may be a proxy. */
@@ -84,7 +82,9 @@ public final class Clients {
     return IpAddress.parse(context.req().getRemoteAddr()).filter(this::isProxy).isPresent();
   }
 
-  /** The last hop that is no proxy: nothing where there is none, or an empty one that is unreadable. */
+  /**
+   * The last hop that is no proxy: nothing where there is none, or an empty one that is unreadable.
+   */
   private Optional<Optional<InetAddress>> forwardedFor(Context context) {
     String[] hops =
         Collections.list(context.req().getHeaders(FORWARDED_FOR)).stream()

@@ -56,7 +56,9 @@ final class ConnectionWatch implements Connection.Listener, AutoCloseable {
             this::look, MILLIS_BETWEEN_LOOKS, MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
   }
 
-  /** What a connection has done, told by the thread that serves it and read by the one that looks. */
+  /**
+   * What a connection has done, told by the thread that serves it and read by the one that looks.
+   */
   private static final class Progress {
     private final AtomicInteger underWay = new AtomicInteger();
     private final AtomicLong completed = new AtomicLong();
@@ -72,7 +74,9 @@ final class ConnectionWatch implements Connection.Listener, AutoCloseable {
    */
   private record Rest(long completed, long bytes, long at) {}
 
-  /** The same handler; its requests count as under way until their responses' last bytes are sent. */
+  /**
+   * The same handler; its requests count as under way until their responses' last bytes are sent.
+   */
   Handler around(Handler handler) {
     return new Handler.Wrapper(handler) {
       @Override

@@ -39,8 +39,6 @@ public final class Forwarded {
   }
 
   private static boolean isHere(String hop) {
-    return IpAddress.parse(hop.strip())
-        .filter(address -> address.isLoopbackAddress())
-        .isPresent();
+    return IpAddress.parse(hop.strip()).filter(address -> address.isLoopbackAddress()).isPresent();
   }
 }

@@ -13,8 +13,8 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Refuses requests of a client that makes too many, but for {@code /health/*}. To be added before all other routes.
- * Thread-safe, and bounded in memory.
+ * Refuses requests of a client that makes too many, but for {@code /health/*}. To be added before
+ * all other routes. Thread-safe, and bounded in memory.
  */
 public final class RateLimit implements Routes {
 

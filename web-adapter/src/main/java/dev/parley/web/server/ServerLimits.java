@@ -11,8 +11,7 @@ import java.time.Duration;
  * @param idle how long nothing may come or go on a connection
  * @param connections how many may be open at once
  * @param connectionsOfOne how many of one client, unless it is a proxy
- * @param requestsPerMinute how many requests a client may make, at least 1; a third of them at
- *     once
+ * @param requestsPerMinute how many requests a client may make, at least 1; a third of them at once
  */
 public record ServerLimits(
     int bodyBytes,

@@ -56,8 +56,7 @@ public final class TimelinePng implements Routes {
     }
     return pictures
         .apply(timeline)
-        .thenAccept(
-            picture -> send(context, picture.orElseThrow(ServiceUnavailableResponse::new)));
+        .thenAccept(picture -> send(context, picture.orElseThrow(ServiceUnavailableResponse::new)));
   }
 
   private static void send(Context context, Picture picture) {

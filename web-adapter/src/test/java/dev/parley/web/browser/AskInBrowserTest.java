@@ -129,8 +129,7 @@ class AskInBrowserTest extends BrowserTest {
 
   @Test
   void aQuestionThatIsRefusedIsNotAskedAgainByItself() {
-    try (OnTheWeb strict =
-            OnTheWeb.with(Papers.bot(), Papers.library(), Optional.empty(), 1);
+    try (OnTheWeb strict = OnTheWeb.with(Papers.bot(), Papers.library(), Optional.empty(), 1);
         Visit visit = Visit.with(Device.DESK, chromium, strict)) {
       Page page = visit.open("/");
       visit.ask("Thanks");

@@ -51,7 +51,8 @@ class AdmissionTest {
       assertThat(visitor.open("/").select(".exchange")).hasSize(2);
       assertThat(visitor.open("/").select("[role=alert]")).isEmpty();
       assertThat(bot.questions()).containsExactly("one", "two");
-      assertThat(visitor.get("/metrics").body()).contains("parley_limited_total{channel=\"web\"} 1");
+      assertThat(visitor.get("/metrics").body())
+          .contains("parley_limited_total{channel=\"web\"} 1");
     }
   }
 
@@ -127,8 +128,7 @@ class AdmissionTest {
       List<CompletableFuture<HttpResponse<String>>> asked = new ArrayList<>();
       Visitor each = web.forgetfulVisitor();
       for (int i = 0; i < 100; i++) {
-        asked.add(
-            CompletableFuture.supplyAsync(() -> each.post("/", "question=slow"), browsers));
+        asked.add(CompletableFuture.supplyAsync(() -> each.post("/", "question=slow"), browsers));
       }
       await().atMost(Duration.ofSeconds(20)).until(() -> refused(asked) > 50);
       assertThat(web.forgetfulVisitor().get("/health/live").statusCode()).isEqualTo(200);

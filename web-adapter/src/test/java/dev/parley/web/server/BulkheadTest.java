@@ -56,8 +56,7 @@ class BulkheadTest {
                       await(gate);
                     }));
     assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
-    CompletableFuture<Boolean> second =
-        CompletableFuture.supplyAsync(() -> bulkhead.run(() -> {}));
+    CompletableFuture<Boolean> second = CompletableFuture.supplyAsync(() -> bulkhead.run(() -> {}));
     gate.countDown();
     assertThat(first.get(10, TimeUnit.SECONDS)).isTrue();
     assertThat(second.get(10, TimeUnit.SECONDS)).isTrue();

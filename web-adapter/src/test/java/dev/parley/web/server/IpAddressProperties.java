@@ -45,7 +45,8 @@ class IpAddressProperties {
 
   @Example
   void aNameIsNoAddress() {
-    for (String name : new String[] {".a:b", ".:", "a.b", "localhost", "g::1", "1.2.3", "1.2.3.4."}) {
+    for (String name :
+        new String[] {".a:b", ".:", "a.b", "localhost", "g::1", "1.2.3", "1.2.3.4."}) {
       assertThat(IpAddress.isAddress(name)).as(name).isFalse();
       assertThat(IpAddress.parse(name)).as(name).isEmpty();
       assertThat(IpAddress.parse("[" + name + "]:80")).as(name).isEmpty();

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.AfterEach;
 abstract class OnServer {
 
   static final ServerLimits LIMITS =
-      new ServerLimits(1 << 20, Duration.ofSeconds(30), Duration.ofSeconds(30), 1_000, 1_000, 1_000_000);
+      new ServerLimits(
+          1 << 20, Duration.ofSeconds(30), Duration.ofSeconds(30), 1_000, 1_000, 1_000_000);
 
   private final List<WebServer> servers = new ArrayList<>();
 

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 class SlowSendersTest extends OnServer {
 
   private static final ServerLimits HASTY =
-      new ServerLimits(1 << 20, Duration.ofSeconds(1), Duration.ofSeconds(1), 300, 1_000, 1_000_000);
+      new ServerLimits(
+          1 << 20, Duration.ofSeconds(1), Duration.ofSeconds(1), 300, 1_000, 1_000_000);
 
   private static final ServerLimits NEVER_IDLE =
       new ServerLimits(
@@ -88,8 +89,7 @@ class SlowSendersTest extends OnServer {
     }
   }
 
-  private static void write(Context context, byte[] large, CountDownLatch free)
-      throws IOException {
+  private static void write(Context context, byte[] large, CountDownLatch free) throws IOException {
     try {
       context.res().getOutputStream().write(large);
     } finally {

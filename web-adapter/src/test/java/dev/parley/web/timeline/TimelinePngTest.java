@@ -78,16 +78,14 @@ class TimelinePngTest {
   void aPictureThatCannotBeDrawnNowMayBeAskedForAgain() {
     Bulkhead room = new Bulkhead(1, Duration.ZERO);
     Bulkhead full = new Bulkhead(1, Duration.ZERO);
-    CompletableFuture<Optional<Picture>> none =
-        CompletableFuture.completedFuture(Optional.empty());
+    CompletableFuture<Optional<Picture>> none = CompletableFuture.completedFuture(Optional.empty());
     assertComesLater(new TimelinePng(new FixedBot(), timeline -> none, room));
     full.run(() -> assertComesLater(new TimelinePng(new FixedBot(), timeline -> none, full)));
   }
 
   private static void assertComesLater(TimelinePng png) {
     try (WebServer server =
-        WebServer.start(
-            "127.0.0.1", 0, ServerLimits.USUAL, new Clients(List.of()), List.of(png))) {
+        WebServer.start("127.0.0.1", 0, ServerLimits.USUAL, new Clients(List.of()), List.of(png))) {
       Answer answer = Wire.get(server.address(), "/timeline.png");
       assertThat(answer.status()).isEqualTo(503);
       assertThat(answer.header("Retry-After")).isEqualTo("10");
