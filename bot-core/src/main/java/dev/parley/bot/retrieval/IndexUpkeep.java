@@ -122,9 +122,8 @@ public final class IndexUpkeep implements AutoCloseable {
     Duration wait = wait(failures++);
     health = health.failing(reason(e));
     LOG.warn(
-        "The articles have changed, but {}; answering from them as they were, and trying again in"
-            + " {} s",
-        e instanceof IndexException ? e.getMessage() : e.toString(),
+        "{}; answering from the articles as they were, and trying again in {} s",
+        e instanceof IndexException ? e.getMessage() : "the index cannot be updated: " + e,
         wait.toSeconds(),
         e instanceof IndexException ? null : e);
     int failed = attempts;

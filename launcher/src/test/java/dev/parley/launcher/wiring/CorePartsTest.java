@@ -59,6 +59,7 @@ class CorePartsTest {
       Files.createFile(index);
       article("two");
       await().atMost(PATIENCE).until(() -> bot.index().trouble().isPresent());
+      assertThat(bot.index().trouble()).contains("it is no folder");
       assertThat(bot.library().documents()).hasSize(1);
       assertThat(sources(bot.sources())).isEqualTo(1);
 
