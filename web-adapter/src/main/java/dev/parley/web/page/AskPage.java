@@ -17,6 +17,7 @@ import dev.parley.web.view.Shown;
 import dev.parley.web.view.Templates;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -50,7 +51,7 @@ final class AskPage {
     this.admission = admission;
     this.talks = talks;
     this.meters = meters;
-    this.first = new FirstQuestions(bot, library.get());
+    this.first = new FirstQuestions(bot, library.get(), InstantSource.system());
   }
 
   void show(Context context) {

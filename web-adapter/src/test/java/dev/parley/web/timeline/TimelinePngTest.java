@@ -9,6 +9,7 @@ import dev.parley.web.server.Answer;
 import dev.parley.web.server.Bulkhead;
 import dev.parley.web.server.Clients;
 import dev.parley.web.server.ServerLimits;
+import dev.parley.web.server.WebPort;
 import dev.parley.web.server.WebServer;
 import dev.parley.web.server.Wire;
 import java.io.ByteArrayInputStream;
@@ -85,7 +86,11 @@ class TimelinePngTest {
 
   private static void assertComesLater(TimelinePng png) {
     try (WebServer server =
-        WebServer.start("127.0.0.1", 0, ServerLimits.USUAL, new Clients(List.of()), List.of(png))) {
+        WebServer.start(
+            WebPort.take("127.0.0.1", 0),
+            ServerLimits.USUAL,
+            new Clients(List.of()),
+            List.of(png))) {
       Answer answer = Wire.get(server.address(), "/timeline.png");
       assertThat(answer.status()).isEqualTo(503);
       assertThat(answer.header("Retry-After")).isEqualTo("10");
