@@ -33,8 +33,9 @@ import java.util.function.Supplier;
 /** Serves Parley's pages, and what an operator asks for, until closed. Thread-safe. */
 public final class WebAdapter implements AutoCloseable {
 
-  /** Far fewer than the server has threads, also with those that wait. */
+  // Together far fewer than the server has threads.
   private static final int MOST_UNDER_WAY = 16;
+  private static final int MOST_WAITING = 24;
 
   private static final Duration WAIT_FOR_WORK = Duration.ofMillis(500);
 
@@ -119,7 +120,7 @@ public final class WebAdapter implements AutoCloseable {
   /** What computes longer than a page takes does so on as many threads as are of use. */
   private static Bulkhead bulkhead() {
     int cores = Runtime.getRuntime().availableProcessors();
-    return new Bulkhead(Math.min(MOST_UNDER_WAY, 2 * cores), WAIT_FOR_WORK);
+    return new Bulkhead(Math.min(MOST_UNDER_WAY, 2 * cores), MOST_WAITING, WAIT_FOR_WORK);
   }
 
   /** Where it listens. */

@@ -12,21 +12,22 @@ import java.util.function.Supplier;
  */
 public final class Bulkhead {
 
-  private final int most;
+  private final int mostWaiting;
   private final Duration patience;
   private final Semaphore permits;
 
   /**
    * Room for work.
    *
-   * @param most how much may be under way at once, at least 1; as much again may wait
+   * @param most how much may be under way at once, at least 1
+   * @param mostWaiting how much more may wait, each on a thread
    * @param patience how long work waits for others' to end
    */
-  public Bulkhead(int most, Duration patience) {
+  public Bulkhead(int most, int mostWaiting, Duration patience) {
     if (most < 1) {
       throw new IllegalArgumentException("illegal bound: " + most + ", must be at least 1");
     }
-    this.most = most;
+    this.mostWaiting = mostWaiting;
     this.patience = patience;
     this.permits = new Semaphore(most, true);
   }
@@ -54,8 +55,9 @@ public final class Bulkhead {
 
   private boolean enter() {
     try {
-      return permits.getQueueLength() < most
-          && permits.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS);
+      return permits.tryAcquire()
+          || (permits.getQueueLength() < mostWaiting
+              && permits.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;

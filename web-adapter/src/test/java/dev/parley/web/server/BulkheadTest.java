@@ -14,7 +14,7 @@ class BulkheadTest {
 
   @Test
   void onlySoMuchIsUnderWayAtOnce() {
-    Bulkhead bulkhead = new Bulkhead(2, Duration.ZERO);
+    Bulkhead bulkhead = new Bulkhead(2, 1, Duration.ZERO);
     boolean first =
         bulkhead.run(
             () -> {
@@ -30,7 +30,7 @@ class BulkheadTest {
 
   @Test
   void workThatFailsMakesRoomAsWell() {
-    Bulkhead bulkhead = new Bulkhead(1, Duration.ZERO);
+    Bulkhead bulkhead = new Bulkhead(1, 1, Duration.ZERO);
     for (int i = 0; i < 3; i++) {
       assertThatThrownBy(
               () ->
@@ -44,7 +44,7 @@ class BulkheadTest {
 
   @Test
   void workWaitsAWhileForOthersToEnd() throws Exception {
-    Bulkhead bulkhead = new Bulkhead(1, Duration.ofSeconds(20));
+    Bulkhead bulkhead = new Bulkhead(1, 1, Duration.ofSeconds(20));
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch gate = new CountDownLatch(1);
     CompletableFuture<Boolean> first =
@@ -62,6 +62,12 @@ class BulkheadTest {
     assertThat(second.get(10, TimeUnit.SECONDS)).isTrue();
   }
 
+  @Test
+  void whereNoneMayWaitMoreIsRefusedAtOnce() {
+    Bulkhead bulkhead = new Bulkhead(1, 0, Duration.ofMinutes(5));
+    assertThat(bulkhead.call(() -> bulkhead.run(() -> {}))).contains(false);
+  }
+
   private static void await(CountDownLatch gate) {
     try {
       assertThat(gate.await(10, TimeUnit.SECONDS)).isTrue();
@@ -72,7 +78,7 @@ class BulkheadTest {
 
   @Test
   void roomForNothingIsRefused() {
-    assertThatThrownBy(() -> new Bulkhead(0, Duration.ZERO))
+    assertThatThrownBy(() -> new Bulkhead(0, 1, Duration.ZERO))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("illegal bound: 0, must be at least 1");
   }

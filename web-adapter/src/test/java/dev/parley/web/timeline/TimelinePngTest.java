@@ -77,8 +77,8 @@ class TimelinePngTest {
 
   @Test
   void aPictureThatCannotBeDrawnNowMayBeAskedForAgain() {
-    Bulkhead room = new Bulkhead(1, Duration.ZERO);
-    Bulkhead full = new Bulkhead(1, Duration.ZERO);
+    Bulkhead room = new Bulkhead(1, 0, Duration.ZERO);
+    Bulkhead full = new Bulkhead(1, 0, Duration.ZERO);
     CompletableFuture<Optional<Picture>> none = CompletableFuture.completedFuture(Optional.empty());
     assertComesLater(new TimelinePng(new FixedBot(), timeline -> none, room));
     full.run(() -> assertComesLater(new TimelinePng(new FixedBot(), timeline -> none, full)));
