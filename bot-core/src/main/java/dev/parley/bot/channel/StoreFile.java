@@ -137,11 +137,7 @@ final class StoreFile {
   }
 
   private static MVStore store(Path file) {
-    return new MVStore.Builder()
-        .fileName(file.toString())
-        .compress()
-        .autoCommitDisabled()
-        .open();
+    return new MVStore.Builder().fileName(file.toString()).compress().autoCommitDisabled().open();
   }
 
   private static boolean isLocked(Exception e) {
