@@ -9,9 +9,14 @@ import java.util.List;
  * @param citations what backs it, numbered from 1 in order
  * @param confidence the belief that the articles hold the answer, 0 to 1
  * @param ranking ids of up to ten articles, best evidence first
+ * @param corrections words of the question that were taken for misspelt, in order
  */
 public record Answer(
-    List<Statement> statements, List<Citation> citations, double confidence, List<String> ranking)
+    List<Statement> statements,
+    List<Citation> citations,
+    double confidence,
+    List<String> ranking,
+    List<Correction> corrections)
     implements Reply {
 
   /** How many articles a ranking names. */
@@ -21,6 +26,7 @@ public record Answer(
     statements = List.copyOf(statements);
     citations = List.copyOf(citations);
     ranking = List.copyOf(ranking);
+    corrections = List.copyOf(corrections);
     if (statements.isEmpty()) {
       throw new IllegalArgumentException("illegal answer: without a statement");
     }
@@ -31,6 +37,20 @@ public record Answer(
         }
       }
     }
+  }
+
+  /** An answer to a question that was read as it was written. */
+  public Answer(
+      List<Statement> statements,
+      List<Citation> citations,
+      double confidence,
+      List<String> ranking) {
+    this(statements, citations, confidence, ranking, List.of());
+  }
+
+  /** The same for a question in which these words were taken for misspelt. */
+  public Answer withCorrections(List<Correction> made) {
+    return new Answer(statements, citations, confidence, ranking, made);
   }
 
   @Override

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.bot.Answer;
 import dev.parley.bot.Citation;
+import dev.parley.bot.Correction;
 import dev.parley.bot.NoAnswer;
 import dev.parley.bot.Notice;
 import dev.parley.bot.ReplyRenderer;
@@ -49,7 +50,8 @@ public record JsonRenderer(UnaryOperator<String> articleIds) implements ReplyRen
     ObjectNode json = reply(true, text, answer.confidence());
     json.set("statements", array(answer.statements(), JsonRenderer::statement));
     json.set("citations", array(answer.citations(), this::citation));
-    return json.set("ranking", ranking(answer.ranking()));
+    json.set("ranking", ranking(answer.ranking()));
+    return corrected(json, answer.corrections());
   }
 
   @Override
@@ -58,7 +60,7 @@ public record JsonRenderer(UnaryOperator<String> articleIds) implements ReplyRen
     json.set("ranking", ranking(refusal.ranking()));
     json.set("nearest", array(refusal.nearest(), this::source));
     refusal.closest().ifPresent(closest -> json.set("closest", citation(closest)));
-    return json;
+    return corrected(json, refusal.corrections());
   }
 
   @Override
@@ -97,6 +99,16 @@ public record JsonRenderer(UnaryOperator<String> articleIds) implements ReplyRen
         .put("answered", answered)
         .put("text", text)
         .put("confidence", confidence);
+  }
+
+  private static ObjectNode corrected(ObjectNode json, List<Correction> corrections) {
+    return corrections.isEmpty()
+        ? json
+        : json.set("corrections", array(corrections, JsonRenderer::correction));
+  }
+
+  private static ObjectNode correction(Correction correction) {
+    return JSON.objectNode().put("written", correction.written()).put("read", correction.read());
   }
 
   private ArrayNode ranking(List<String> ids) {
