@@ -14,32 +14,26 @@ import java.util.Optional;
  * @param ranking ids of up to ten articles, best evidence first
  * @param more the filter of the timeline that shows all, where these are only the first of what
  *     happened
+ * @param corrections words of the question that were taken for misspelt, in order
  */
 public record Answer(
     List<Statement> statements,
     List<Citation> citations,
     double confidence,
     List<String> ranking,
-    Optional<String> more)
+    Optional<String> more,
+    List<Correction> corrections)
     implements Reply {
 
   /** How many articles a ranking names. */
   public static final int MOST_RANKED = 10;
-
-  /** All that there is to say. */
-  public Answer(
-      List<Statement> statements,
-      List<Citation> citations,
-      double confidence,
-      List<String> ranking) {
-    this(statements, citations, confidence, ranking, Optional.empty());
-  }
 
   public Answer {
     requireNonNull(more);
     statements = List.copyOf(statements);
     citations = List.copyOf(citations);
     ranking = List.copyOf(ranking);
+    corrections = List.copyOf(corrections);
     if (statements.isEmpty()) {
       throw new IllegalArgumentException("illegal answer: without a statement");
     }
@@ -50,6 +44,26 @@ public record Answer(
         }
       }
     }
+  }
+
+  /** All that there is to say, on a question that was read as it was written. */
+  public Answer(
+      List<Statement> statements,
+      List<Citation> citations,
+      double confidence,
+      List<String> ranking) {
+    this(statements, citations, confidence, ranking, Optional.empty(), List.of());
+  }
+
+  /** The same where these are only the first of what the timeline shows for a filter. */
+  public Answer withMore(String filter) {
+    return new Answer(
+        statements, citations, confidence, ranking, Optional.of(filter), corrections);
+  }
+
+  /** The same for a question in which these words were taken for misspelt. */
+  public Answer withCorrections(List<Correction> made) {
+    return new Answer(statements, citations, confidence, ranking, more, made);
   }
 
   @Override

@@ -80,22 +80,29 @@ public final class ChatBot implements Bot {
   @Override
   public Reply reply(ConversationId conversation, String text) {
     StageTimes times = new StageTimes(listener);
-    Step<Reply> step = step(conversation, text, times);
-    String question = step.turn().map(Turn::question).orElse(text);
-    listener.replied(conversation.channel(), question, step.result(), times.asMap());
-    return step.result();
+    Exchange exchange = exchange(conversation, text, times);
+    listener.replied(conversation.channel(), exchange.question(), exchange.reply(), times.asMap());
+    return exchange.reply();
   }
 
-  private Step<Reply> step(ConversationId conversation, String text, StageTimes times) {
+  /**
+   * What was asked and said.
+   *
+   * @param question as it was written, made to stand alone where it is one
+   * @param turn what to remember of it
+   */
+  private record Exchange(String question, Reply reply, Optional<Turn> turn) {}
+
+  private Exchange exchange(ConversationId conversation, String text, StageTimes times) {
     Optional<Notice> unfit = QuestionText.problem(text);
     if (unfit.isPresent()) {
-      return new Step<>(unfit.get(), Optional.empty());
+      return new Exchange(text, unfit.get(), Optional.empty());
     }
     return conversations.step(
         conversation,
         history -> {
-          Step<Reply> step = step(text, history, times);
-          return new Step<>(step, step.turn());
+          Exchange exchange = exchange(text, history, times);
+          return new Step<>(exchange, exchange.turn());
         });
   }
 
@@ -107,16 +114,25 @@ public final class ChatBot implements Bot {
   private Reply answer(String text, StageTimes times) {
     return QuestionText.problem(text)
         .<Reply>map(notice -> notice)
-        .orElseGet(() -> step(text, List.of(), times).result());
+        .orElseGet(() -> exchange(text, List.of(), times).reply());
   }
 
-  private Step<Reply> step(String text, List<Turn> history, StageTimes times) {
+  private Exchange exchange(String text, List<Turn> history, StageTimes times) {
     Library library = index.library();
     String asked = QuestionText.clean(text);
     Question question = times.time(QUESTION, () -> questions.read(asked, history, library));
     Reply reply =
         happened(question, library, times).orElseGet(() -> read(question, library, times));
-    return new Step<>(reply, Optional.of(Turn.of(asked, question.text(), reply, clock.instant())));
+    Turn turn = Turn.of(asked, question.text(), reply, clock.instant());
+    return new Exchange(question.written(), with(question.corrections(), reply), Optional.of(turn));
+  }
+
+  /** Who asks must see what was taken for misspelt: it may have been another name. */
+  private static Reply with(List<Correction> corrections, Reply reply) {
+    if (reply instanceof Answer answer) {
+      return answer.withCorrections(corrections);
+    }
+    return reply instanceof NoAnswer refusal ? refusal.withCorrections(corrections) : reply;
   }
 
   private Reply read(Question question, Library library, StageTimes times) {
@@ -153,12 +169,10 @@ public final class ChatBot implements Bot {
             .distinct()
             .limit(Answer.MOST_RANKED)
             .toList();
-    return new Answer(
-        statements,
-        told.citations(),
-        1,
-        ranking,
-        Optional.of(timeline.filter()).filter(all -> told.rows().size() < timeline.rows().size()));
+    Answer answer = new Answer(statements, told.citations(), 1, ranking);
+    return told.rows().size() < timeline.rows().size()
+        ? answer.withMore(timeline.filter())
+        : answer;
   }
 
   @Override

@@ -14,20 +14,38 @@ import java.util.Optional;
  * @param upTo the last day the articles reach, if any is dated
  * @param confidence the belief that the articles hold the answer, 0 to 1
  * @param ranking ids of up to ten articles, best evidence first
+ * @param corrections words of the question that were taken for misspelt, in order
  */
 public record NoAnswer(
     List<Source> nearest,
     Optional<Citation> closest,
     Optional<LocalDate> upTo,
     double confidence,
-    List<String> ranking)
+    List<String> ranking,
+    List<Correction> corrections)
     implements Reply {
 
   public NoAnswer {
     nearest = List.copyOf(nearest);
     ranking = List.copyOf(ranking);
+    corrections = List.copyOf(corrections);
     requireNonNull(closest);
     requireNonNull(upTo);
+  }
+
+  /** A refusal of a question that was read as it was written. */
+  public NoAnswer(
+      List<Source> nearest,
+      Optional<Citation> closest,
+      Optional<LocalDate> upTo,
+      double confidence,
+      List<String> ranking) {
+    this(nearest, closest, upTo, confidence, ranking, List.of());
+  }
+
+  /** The same for a question in which these words were taken for misspelt. */
+  public NoAnswer withCorrections(List<Correction> made) {
+    return new NoAnswer(nearest, closest, upTo, confidence, ranking, made);
   }
 
   @Override

@@ -435,7 +435,7 @@ class AnswersTest {
   }
 
   @Test
-  void aCreditOnlyAnswersWho() {
+  void aCreditAnswersWhoAndFromWhereAndNothingElse() {
     Article article =
         Papers.article(
             "bridge",
@@ -460,6 +460,8 @@ class AnswersTest {
                 List.of(1)));
     assertThat(Talk.text(talk.answer("Who reported the statement of the Ministry of Transport?")))
         .contains("as reported by the Courier");
+    assertThat(Talk.text(talk.answer("What is the source of the statement on the bridge?")))
+        .contains("Ministry of Transport in a statement on the bridge");
   }
 
   @Test

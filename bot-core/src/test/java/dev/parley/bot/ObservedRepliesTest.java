@@ -124,6 +124,23 @@ class ObservedRepliesTest {
   }
 
   @Test
+  void whatIsMisspeltIsKeptAndLoggedAsItWasAsked() throws IOException {
+    Talk talk = new Talk(bot(true));
+    Answer answer = talk.answer("Who led the dockers' delegaton in the second round?");
+    NoAnswer refusal = talk.refusal("What is the capital of Mongolia and its delegaton?");
+
+    assertThat(answer.corrections()).containsExactly(new Correction("delegaton", "delegation"));
+    assertThat(refusal.corrections()).containsExactly(new Correction("delegaton", "delegation"));
+    assertThat(lines().get(0))
+        .contains(" text=Who led the dockers' delegaton in the second round?");
+    assertThat(new Journal(folder).newestFirst())
+        .singleElement()
+        .extracting(Entry::question)
+        .asString()
+        .startsWith("What is the capital of Mongolia and its delegaton");
+  }
+
+  @Test
   void whatIsNotAnsweredIsKeptAndWhatNobodyAskedIsNot() throws IOException {
     ChatBot bot = bot(false);
     Talk talk = new Talk(bot);

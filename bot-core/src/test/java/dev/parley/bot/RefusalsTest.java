@@ -54,6 +54,19 @@ class RefusalsTest {
                 .toArray(String[]::new));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "What did Brandta say?",
+        "what did brandta say",
+        "What did Brant say?",
+        "Who is Adeyemo?",
+        "What does Solbergh become?",
+      })
+  void aNameThatIsNearToOneOfTheArticlesIsAnother(String text) {
+    assertThat(new Talk(BOT).refusal(text).corrections()).isEmpty();
+  }
+
   @Test
   void aQuestionFarFromAllArticlesIsOfferedNoFact() {
     assertThat(new Talk(BOT).refusal("What is the capital of Mongolia?").closest()).isEmpty();

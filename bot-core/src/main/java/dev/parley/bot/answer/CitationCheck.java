@@ -57,7 +57,13 @@ public final class CitationCheck {
                     new Statement(
                         s.text(), s.citations().stream().map(n -> used.indexOf(n) + 1).toList()))
             .toList();
-    return new Answer(renumbered, citations, answer.confidence(), answer.ranking(), answer.more());
+    return new Answer(
+        renumbered,
+        citations,
+        answer.confidence(),
+        answer.ranking(),
+        answer.more(),
+        answer.corrections());
   }
 
   private static boolean isSupported(Statement statement, Answer answer, Library library) {

@@ -134,9 +134,11 @@ public final class ExtractiveComposer implements AnswerComposer {
         : eligible;
   }
 
-  /** A credit tells who, and nothing else. */
+  /** A credit tells who, and where something is from, and nothing else. */
   private static boolean tells(Question question, Candidate candidate) {
-    return question.kind() == AnswerKind.PERSON || !Wording.isCredit(candidate.sentence().text());
+    return question.kind() == AnswerKind.PERSON
+        || Wording.asksForCredit(question.text())
+        || !Wording.isCredit(candidate.sentence().text());
   }
 
   /** Of a year, texts that are no dated reports tell much that names another year besides. */

@@ -7,6 +7,7 @@ import dev.parley.bot.question.Term;
 import dev.parley.bot.retrieval.Hit;
 import dev.parley.bot.retrieval.QuantizedVector;
 import dev.parley.bot.retrieval.TextReading;
+import dev.parley.bot.text.Slip;
 import dev.parley.bot.text.Word;
 import dev.parley.knowledge.Sentence;
 import java.util.ArrayList;
@@ -160,12 +161,23 @@ public final class FeatureReader {
     for (int i = 0; i < words.size(); i++) {
       if (words.get(i).stem().equals(term.stem())) {
         return 1;
-      } else if (Spelling.isNear(words.get(i).stem(), term.stem())) {
+      } else if (isNear(words.get(i), i > 0, term)) {
         best = SAME;
       }
       best = Math.max(best, term.vector().dot(vectors.get(i)));
     }
     return Math.min(best, SAME);
+  }
+
+  /**
+   * What is near to a name is another name, unless the fingers are likely to have slipped. Not all
+   * write names with a capital; what the model has as a word is none then: "russian".
+   */
+  private static boolean isNear(Word word, boolean inside, Term term) {
+    boolean name = term.name() || (inside && word.isCapitalized() && !term.known());
+    return name
+        ? Slip.between(term.stem(), word.stem()).filter(Slip::isLikelyOfName).isPresent()
+        : Spelling.isNear(word.stem(), term.stem());
   }
 
   private double questionWord(TextReading sentence) {

@@ -98,9 +98,17 @@ public final class Backlog<T> {
    */
   public Taken take(T item) {
     if (!room.tryAcquire()) {
-      return inbox.knows(form.id(item)) ? Taken.KNOWN : Taken.FULL;
+      return withoutRoom(item);
     }
     return stored(item) ? Taken.TAKEN : Taken.KNOWN;
+  }
+
+  private Taken withoutRoom(T item) {
+    if (!inbox.knows(form.id(item))) {
+      return Taken.FULL;
+    }
+    meters.droppedDouble();
+    return Taken.KNOWN;
   }
 
   /**

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -40,6 +41,9 @@ final class StoreFile {
   private static final int MAX_CLOSING_MILLIS = 200;
 
   private static final int FORMAT = 1;
+
+  /** Ratings by the ids of people, which earlier versions kept and nothing reads. */
+  private static final String RETIRED = "shelf.feedback";
 
   private final MVStore store;
   private final Map<String, Entries> entries = new HashMap<>();
@@ -87,10 +91,12 @@ final class StoreFile {
   }
 
   /** Reads all and writes a little, so that damage shows now and not in a conversation. */
-  private static StoreFile read(Path file) {
-    MVStore store =
-        new MVStore.Builder().fileName(file.toString()).compress().autoCommitDisabled().open();
+  private static StoreFile read(Path file) throws IOException {
+    MVStore store = store(file);
     try {
+      if (store.hasMap(RETIRED)) {
+        store = withoutRetired(store, file);
+      }
       // Else what is overwritten keeps its place for 45 seconds, and the file grows a hundredfold.
       store.setRetentionTime(0);
       StoreFile opened = new StoreFile(store);
@@ -102,6 +108,36 @@ final class StoreFile {
       store.closeImmediately();
       throw e;
     }
+  }
+
+  /** The rest goes to a new file: in the old one, what is removed can be read for long. */
+  private static MVStore withoutRetired(MVStore store, Path file) throws IOException {
+    Path rest = file.resolveSibling(file.getFileName() + ".new");
+    try {
+      Files.deleteIfExists(rest);
+      prepare(rest);
+      copy(store, rest);
+    } finally {
+      store.closeImmediately();
+    }
+    Files.move(rest, file, StandardCopyOption.ATOMIC_MOVE);
+    return store(file);
+  }
+
+  private static void copy(MVStore store, Path to) {
+    try (MVStore target = store(to)) {
+      for (String name : store.getMapNames()) {
+        if (!name.equals(RETIRED)) {
+          MVMap<Long, Entry> entries = target.openMap(name, map());
+          store.openMap(name, map()).forEach(entries::put);
+        }
+      }
+      target.commit();
+    }
+  }
+
+  private static MVStore store(Path file) {
+    return new MVStore.Builder().fileName(file.toString()).compress().autoCommitDisabled().open();
   }
 
   private static boolean isLocked(Exception e) {

@@ -66,18 +66,18 @@ public final class Conversations {
   public record Step<T>(T result, Optional<Turn> turn) {}
 
   /**
-   * Begins a conversation with what another one has said up to a question, where it was last asked.
+   * Begins a conversation with a question of another one, where it was last asked. What was said
+   * before it stays with who said it: the question stands alone.
    */
   public void share(ConversationId from, String asked, ConversationId to) {
-    List<Turn> turns = step(from, history -> new Step<>(upTo(asked, history), Optional.empty()));
-    for (Turn turn : turns) {
-      step(to, history -> new Step<>(turn, Optional.of(turn)));
-    }
+    Optional<Turn> turn = step(from, history -> new Step<>(last(asked, history), Optional.empty()));
+    turn.ifPresent(shared -> step(to, history -> new Step<>(shared, Optional.of(shared))));
   }
 
-  private static List<Turn> upTo(String asked, List<Turn> history) {
-    int last = history.stream().map(Turn::asked).toList().lastIndexOf(asked);
-    return history.subList(0, last + 1);
+  private static Optional<Turn> last(String asked, List<Turn> history) {
+    return history.stream()
+        .filter(turn -> turn.asked().equals(asked))
+        .reduce((one, later) -> later);
   }
 
   /** Takes a step of a conversation; {@code step} is given the turns so far, oldest first. */

@@ -26,7 +26,6 @@ final class JournalFile {
   private final Path before;
   private final Path folder;
   private final int most;
-  private boolean torn = true;
 
   /**
    * Files in a folder.
@@ -41,20 +40,19 @@ final class JournalFile {
   }
 
   /** Appends a line, which has no line break in it. */
-  synchronized void append(String line) throws IOException {
+  void append(String line) throws IOException {
     Files.createDirectories(folder);
-    // What was cut short before must not spoil this line too.
-    byte[] bytes = ((torn && Files.exists(current) ? "\n" : "") + line + "\n").getBytes(UTF_8);
-    torn = true;
+    // What anybody has cut short before must not spoil this line too; blank lines are passed over.
+    byte[] bytes = ("\n" + line + "\n").getBytes(UTF_8);
     makeRoom(bytes.length);
     try (FileChannel out =
         FileChannel.open(current, Set.of(CREATE, WRITE, APPEND), OwnerOnly.attributes(folder))) {
-      ByteBuffer rest = ByteBuffer.wrap(bytes);
+      int first = out.size() == 0 ? 1 : 0;
+      ByteBuffer rest = ByteBuffer.wrap(bytes, first, bytes.length - first);
       while (rest.hasRemaining()) {
         out.write(rest);
       }
     }
-    torn = false;
   }
 
   private void makeRoom(int length) throws IOException {
@@ -71,7 +69,12 @@ final class JournalFile {
   }
 
   private boolean isFull(int length) throws IOException {
-    return Files.exists(current) && Files.size(current) + length > most;
+    try {
+      return Files.size(current) + length > most;
+    } catch (NoSuchFileException e) {
+      // There is none yet, or somebody has just made room.
+      return false;
+    }
   }
 
   /** All lines, in the order they came. */

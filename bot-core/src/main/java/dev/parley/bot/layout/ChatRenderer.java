@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.parley.bot.Answer;
 import dev.parley.bot.Citation;
+import dev.parley.bot.Correction;
 import dev.parley.bot.NoAnswer;
 import dev.parley.bot.Notice;
 import dev.parley.bot.ReplyRenderer;
@@ -54,17 +55,25 @@ public abstract class ChatRenderer<M> implements ReplyRenderer<View<M>> {
   @Override
   public final View<M> answer(Answer answer) {
     List<Citation> citations = answer.citations();
+    Stream<TextBuilder> statements =
+        answer.statements().stream().map(statement -> say(text(), statement, citations));
     List<Block> said =
-        Stream.concat(
-                answer.statements().stream().map(statement -> say(text(), statement, citations)),
-                answer.more().map(this::more).stream())
-            .map(text -> Block.paragraph(text.toText()))
-            .toList();
+        joined(
+            corrections(answer.corrections()),
+            Stream.concat(statements, answer.more().map(this::more).stream())
+                .map(text -> Block.paragraph(text.toText()))
+                .toList());
     List<Block> cited = sources.of(citations);
     List<Block> whole = joined(said, cited);
     return fits(whole)
         ? messages(List.of(whole), said, citations)
         : messages(joined(pack(said), pack(cited)), List.of(), citations);
+  }
+
+  private List<Block> corrections(List<Correction> corrections) {
+    return corrections.isEmpty()
+        ? List.of()
+        : List.of(Block.paragraph(text().text(Wording.corrections(corrections)).toText()));
   }
 
   private View<M> messages(
@@ -76,7 +85,7 @@ public abstract class ChatRenderer<M> implements ReplyRenderer<View<M>> {
 
   @Override
   public final View<M> noAnswer(NoAnswer refusal) {
-    List<Block> blocks = new ArrayList<>();
+    List<Block> blocks = new ArrayList<>(corrections(refusal.corrections()));
     blocks.add(Block.paragraph(text().words(Wording.refusal(refusal)).toText()));
     refusal.closest().map(this::closest).ifPresent(blocks::addAll);
     if (!refusal.nearest().isEmpty()) {

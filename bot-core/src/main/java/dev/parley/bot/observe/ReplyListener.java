@@ -25,7 +25,7 @@ public interface ReplyListener {
    * A text has its reply.
    *
    * @param channel the kind of channel it came from
-   * @param question what was asked, made to stand alone where that was possible
+   * @param question what was asked, as it was written, made to stand alone where that was possible
    * @param times how long each stage that there was took
    */
   void replied(String channel, String question, Reply reply, Map<Stage, Duration> times);

@@ -2,6 +2,7 @@ package dev.parley.bot.question;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.parley.bot.Correction;
 import dev.parley.bot.retrieval.QuantizedVector;
 import dev.parley.bot.retrieval.SearchRequest;
 import dev.parley.knowledge.EventTime;
@@ -12,7 +13,9 @@ import java.util.Set;
 /**
  * A question that stands alone, as the stages after it see it.
  *
- * @param text its words, with what a follow-up takes over from its conversation
+ * @param text its words as they are meant, with what a follow-up takes over from its conversation
+ * @param written the same as they were written
+ * @param corrections the words that are meant otherwise than they were written
  * @param kind the kind of thing it asks for
  * @param terms its content words in order; none for a text without any
  * @param questionWord "who", "when" and the like as the model reads it, if there is one
@@ -23,6 +26,8 @@ import java.util.Set;
  */
 public record Question(
     String text,
+    String written,
+    List<Correction> corrections,
     AnswerKind kind,
     List<Term> terms,
     Optional<QuantizedVector> questionWord,
@@ -34,6 +39,7 @@ public record Question(
       Set.of("happen", "occur", "event", "news", "take", "took", "place");
 
   public Question {
+    corrections = List.copyOf(corrections);
     terms = List.copyOf(terms);
     requireNonNull(kind);
     requireNonNull(questionWord);

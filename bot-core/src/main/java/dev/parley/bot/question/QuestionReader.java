@@ -1,5 +1,6 @@
 package dev.parley.bot.question;
 
+import dev.parley.bot.Correction;
 import dev.parley.bot.conversation.FollowUps;
 import dev.parley.bot.conversation.Turn;
 import dev.parley.bot.retrieval.MiniLm;
@@ -52,13 +53,15 @@ public final class QuestionReader {
    */
   public Question read(String asked, List<Turn> history, Library library) {
     OfLibrary known = known(library);
-    String meant = known.misspellings().corrected(asked);
-    String text = followUps.standAlone(meant, history, known.times());
-    return read(text, known.times().of(text));
+    Misspellings.Meant meant = known.misspellings().read(asked);
+    String text = followUps.standAlone(meant.text(), history, known.times());
+    String written =
+        meant.corrections().isEmpty() ? text : followUps.standAlone(asked, history, known.times());
+    return read(text, written, meant.corrections(), known.times().of(text));
   }
 
-  /** Reads a question that stands alone and asks about this time. */
-  public Question read(String text, Optional<AskedTime> time) {
+  private Question read(
+      String text, String written, List<Correction> corrections, Optional<AskedTime> time) {
     TokenVectors reading = model.read(text);
     List<Word> words = Words.of(text);
     List<Word> content = words.stream().filter(Word::isContent).toList();
@@ -71,6 +74,8 @@ public final class QuestionReader {
                 .toList();
     return new Question(
         text,
+        written,
+        corrections,
         AnswerKind.of(text),
         terms,
         questionWord

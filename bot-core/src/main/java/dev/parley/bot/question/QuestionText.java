@@ -48,6 +48,7 @@ public final class QuestionText {
       case GREETING ->
           new Notice("Hello! Ask me something about the articles: who, what, when, where or why.");
       case REMARK -> new Notice("Any time! Ask me more about the articles whenever you like.");
+      case DISLIKE -> new Notice("Sorry about that. Ask me in other words, and I will look again.");
     };
   }
 

@@ -13,9 +13,10 @@ import dev.parley.bot.retrieval.QuantizedVector;
  * @param vector as the model reads it in the question
  */
 public record Term(
-    String text,
-    String stem,
-    double rarity,
-    boolean name,
-    boolean ofTime,
-    QuantizedVector vector) {}
+    String text, String stem, double rarity, boolean name, boolean ofTime, QuantizedVector vector) {
+
+  /** Whether the model has it as a word. */
+  public boolean known() {
+    return rarity < 1;
+  }
+}

@@ -1,5 +1,6 @@
 package dev.parley.bot.render;
 
+import dev.parley.bot.Correction;
 import dev.parley.bot.NoAnswer;
 import dev.parley.bot.Reply;
 import dev.parley.bot.Source;
@@ -35,6 +36,8 @@ public final class Wording {
 
   /** Where a question has broken something. */
   public static final String FAILED = "Something went wrong on my side. Please ask again.";
+
+  private static final int MOST_CORRECTIONS = 5;
 
   private Wording() {}
 
@@ -96,6 +99,16 @@ public final class Wording {
    */
   public static String more(String filter) {
     return "There is more: /timeline " + filter + " shows all of it.";
+  }
+
+  /** What words of a question were read as; there is one at least. Words that people wrote. */
+  public static String corrections(List<Correction> corrections) {
+    return corrections.stream()
+        .limit(MOST_CORRECTIONS)
+        .map(correction -> "“" + correction.written() + "” as “" + correction.read() + "”")
+        .collect(
+            Collectors.joining(
+                ", ", "I read ", corrections.size() > MOST_CORRECTIONS ? ", and so on." : "."));
   }
 
   /** A refusal in one or two sentences. */

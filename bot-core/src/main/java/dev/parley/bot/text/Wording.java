@@ -24,6 +24,11 @@ public final class Wording {
       Pattern.compile(
           "^\\s*(?i:sources?|photos?|photograph|pictures?|images?|credits?|authors?|editors?)\\s?:");
 
+  private static final Pattern ABOUT_CREDITS =
+      Pattern.compile(
+          "\\b(?i:sources?|photos?|photograph(?:s|ers?)?|pictures?|images?|credit(?:s|ed)?"
+              + "|authors?|editors?)\\b");
+
   private static final Pattern PERSON_BEFORE = Pattern.compile("^[\"“‘']?(?:He|She|His|Her)\\b");
   private static final Pattern THING_BEFORE =
       Pattern.compile(
@@ -37,6 +42,11 @@ public final class Wording {
   /** Whether it only names who is to be credited with what stands around it. */
   public static boolean isCredit(String sentence) {
     return CREDIT.matcher(sentence).find();
+  }
+
+  /** Whether a question may be about who is to be credited with something. */
+  public static boolean asksForCredit(String question) {
+    return ABOUT_CREDITS.matcher(question).find();
   }
 
   /** Whether a sentence starts with "he" or "she": someone named before it, maybe far before. */

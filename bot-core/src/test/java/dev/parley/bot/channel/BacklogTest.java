@@ -89,14 +89,17 @@ class BacklogTest {
     backlog.take("a");
     backlog.takeWhenThereIsRoom("a");
     backlog.take("b");
-    assertThat(registry.get("parley.doubles").tag("channel", "test").counter().count())
-        .isEqualTo(2);
+    assertThat(doubles()).isEqualTo(2);
     CompletableFuture<Void> first = new CompletableFuture<>();
     submit("a", first);
     submit("b", completedFuture(null));
     assertThat(queue()).isEqualTo(2);
     first.complete(null);
     assertThat(queue()).isZero();
+  }
+
+  private double doubles() {
+    return registry.get("parley.doubles").tag("channel", "test").counter().count();
   }
 
   private double queue() {
@@ -160,6 +163,8 @@ class BacklogTest {
     backlog.take("a");
     backlog.take("b");
     assertThat(backlog.take("a")).isEqualTo(Taken.KNOWN);
+    assertThat(backlog.take("c")).isEqualTo(Taken.FULL);
+    assertThat(doubles()).isEqualTo(1);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.parley.bot.channel;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
@@ -64,6 +65,21 @@ class ChannelStoreTest {
     ChannelStore.open(file()).close();
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
         .isEqualTo("rw-------");
+  }
+
+  @Test
+  void theIdsOfPeopleThatAnEarlierVersionKeptAreGone() throws IOException {
+    try (ChannelStore store = ChannelStore.open(file())) {
+      store.shelf("feedback", 100).put("answer-17 person-4711", "GOOD");
+      store.shelf("answers", 100).put("answer-17", "Who met?");
+    }
+    assertThat(Files.readString(file(), ISO_8859_1).contains("person-4711")).isTrue();
+
+    ChannelStore store = ChannelStore.open(file());
+    assertThat(store.shelf("feedback", 100).get("answer-17 person-4711")).isEmpty();
+    assertThat(store.shelf("answers", 100).get("answer-17")).contains("Who met?");
+    store.close();
+    assertThat(Files.readString(file(), ISO_8859_1).contains("person-4711")).isFalse();
   }
 
   @Test

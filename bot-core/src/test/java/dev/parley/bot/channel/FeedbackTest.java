@@ -65,8 +65,28 @@ class FeedbackTest {
     for (int i = 0; i < 100; i++) {
       feedback.put("1", "Ann", Rating.GOOD, "Who met?");
     }
-    assertThat(Files.readAllLines(folder.resolve("feedback.jsonl"))).hasSize(1);
+    assertThat(journalLines()).hasSize(1);
     assertThat(counted("good")).isEqualTo(1);
+  }
+
+  @Test
+  void whoChangesHisMindOnAndOnDoesNotFillTheJournal() throws IOException {
+    Feedback feedback = feedback();
+    for (int i = 0; i < 100; i++) {
+      feedback.put("1", "Ann", i % 2 == 0 ? Rating.GOOD : Rating.BAD, "Who met?");
+    }
+    feedback.put("1", "Bob", Rating.BAD, "Who met?");
+    feedback.put("2", "Ann", Rating.BAD, "Where?");
+    assertThat(journalLines()).hasSizeLessThan(10);
+    assertThat(kept())
+        .containsExactly("telegram BAD Where?", "telegram BAD Who met?", "telegram GOOD Who met?");
+    assertThat(counted("good") + counted("bad")).isEqualTo(7);
+  }
+
+  private List<String> journalLines() throws IOException {
+    return Files.readAllLines(folder.resolve("feedback.jsonl")).stream()
+        .filter(line -> !line.isBlank())
+        .toList();
   }
 
   @Test

@@ -99,14 +99,26 @@ class ConversationsTest {
   }
 
   @Test
-  void anotherConversationBeginsWithWhatWasSaidUpToAQuestion() {
-    Stream.of("a1", "a2", "a1", "a3").forEach(question -> ask(ANNA, question));
+  void ofAConversationOnlyTheAskedQuestionIsShared() {
+    Stream.of("a1", "a2", "a3").forEach(question -> ask(ANNA, question));
 
-    conversations.share(ANNA, "a1", BERT);
+    conversations.share(ANNA, "a2", BERT);
     conversations.share(BERT, "unknown", ANNA);
 
-    assertThat(remembered(conversations, BERT)).containsExactly("a2", "a1");
-    assertThat(remembered(conversations, ANNA)).containsExactly("a2", "a1", "a3");
+    assertThat(remembered(conversations, BERT)).containsExactly("a2");
+    assertThat(remembered(conversations, ANNA)).containsExactly("a1", "a2", "a3");
+  }
+
+  @Test
+  void ofAQuestionThatWasAskedTwiceTheLaterIsShared() {
+    for (String standingAlone : List.of("Why the strike?", "Why the storm?")) {
+      Turn turn = new Turn("Why?", standingAlone, List.of(), now.get());
+      conversations.step(ANNA, history -> new Step<>(turn, Optional.of(turn)));
+    }
+
+    conversations.share(ANNA, "Why?", BERT);
+
+    assertThat(remembered(conversations, BERT)).containsExactly("Why the storm?");
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import dev.parley.bot.journal.Entry.Rated;
 import dev.parley.bot.journal.Entry.Unanswered;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -185,6 +186,42 @@ class JournalTest {
     Files.write(file(), "{\"question\":\"\u20ac".getBytes(StandardCharsets.UTF_8), APPEND);
     Files.write(file(), new byte[] {(byte) 0xE2, (byte) 0x82}, APPEND);
     assertThat(questions()).containsExactly("Two?", "One?");
+  }
+
+  @Test
+  void halfALineOfOneWriterSpoilsNoneOfAnother() throws IOException {
+    Journal one = journal(LARGE);
+    Journal other = journal(LARGE);
+    one.unanswered("slack", "One?", 0);
+    other.unanswered("slack", "Two?", 0);
+    Files.writeString(file(), "{\"kind\":\"unanswered\",\"at\":\"2025-0", APPEND);
+    one.unanswered("slack", "Three?", 0);
+    Files.writeString(file(), "{\"kind\":", APPEND);
+    other.unanswered("slack", "Four?", 0);
+    assertThat(questions()).containsExactly("Four?", "Three?", "Two?", "One?");
+  }
+
+  @Test
+  void noLineIsLostWhereOthersTurnTheFileOver() {
+    Path own = folder;
+    List<CompletableFuture<Void>> writers =
+        IntStream.range(0, 8)
+            .mapToObj(
+                writer ->
+                    CompletableFuture.runAsync(
+                        () -> appendMany(new JournalFile(own, 100), "line of " + writer)))
+            .toList();
+    assertThatCode(() -> writers.forEach(CompletableFuture::join)).doesNotThrowAnyException();
+  }
+
+  private static void appendMany(JournalFile file, String line) {
+    try {
+      for (int i = 0; i < 300; i++) {
+        file.append(line);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

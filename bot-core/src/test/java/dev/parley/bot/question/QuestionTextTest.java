@@ -119,6 +119,8 @@ class QuestionTextTest {
     "hello,Hello!",
     "'nice, thanks',Any time!",
     "\uD83D\uDC4D,Any time!",
+    "\uD83D\uDC4E,Sorry about that.",
+    "\u2753,I see no words in that.",
     "\uD83E\uDD80,Any time!",
   })
   void smallTalkIsAnsweredInKind(String text, String beginning) {

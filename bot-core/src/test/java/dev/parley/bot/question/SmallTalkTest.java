@@ -42,13 +42,74 @@ class SmallTalkTest {
         "wow!!!",
         "thank you parley 😀",
         "bye",
+        "Thanks for the great summary!",
+        "thanks for your reply",
+        "That was a helpful explanation",
+        "good job",
+        "nice work, thanks again",
+        "yes please",
+        "no, thanks",
       })
   void wordsThatOnlyPleaseAreRemarks(String text) {
     assertThat(SmallTalk.of(text)).contains(SmallTalk.REMARK);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"hi", "Hello there!", "hey parley 👋", "Good morning everyone", "Hello?"})
+  @ValueSource(
+      strings = {
+        "👎",
+        "👎🏽",
+        "ok 👎",
+        "😡😡",
+        ":thumbsdown:",
+        ":-1:",
+        "-1",
+        ":(",
+        "🤔",
+        "no",
+        "Nope!"
+      })
+  void signsOfDispleasureAreNoThanks(String text) {
+    assertThat(SmallTalk.of(text)).contains(SmallTalk.DISLIKE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ok, summary please",
+        "Great, now the explanation",
+        "Great, summary",
+        "great summary please",
+        "sorry, please answer again",
+        "ok again",
+        "ok help",
+        "help",
+        "no answer",
+        "Hi, the summary please?",
+        "hello, help please?",
+        "Hi team, info please?",
+        "Hi team, info please",
+        "thanks, the explanation",
+        "❓",
+        "❔❔",
+        "ok ❓",
+        "thanks ⁉",
+        ":question:",
+      })
+  void aRequestIsNone(String text) {
+    assertThat(SmallTalk.of(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "hi",
+        "Hello again!",
+        "Hello there!",
+        "hey parley 👋",
+        "Good morning everyone",
+        "Hello?"
+      })
   void whoComesGreets(String text) {
     assertThat(SmallTalk.of(text)).contains(SmallTalk.GREETING);
   }

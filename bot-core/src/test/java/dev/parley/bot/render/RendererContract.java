@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.bot.Answer;
 import dev.parley.bot.Citation;
+import dev.parley.bot.Correction;
 import dev.parley.bot.NoAnswer;
 import dev.parley.bot.Notice;
 import dev.parley.bot.Replies;
@@ -79,6 +80,17 @@ public abstract class RendererContract {
     assertThat(show(Replies.refusal()).text()).doesNotContainPattern("\\[\\d+]");
     assertThat(show(Replies.bareRefusal()).text().strip())
         .isEqualTo(Wording.refusal(Replies.bareRefusal()));
+  }
+
+  @Test
+  void whatWasTakenForMisspeltIsShown() {
+    List<Correction> corrections =
+        List.of(new Correction("Hollm", "Holm"), new Correction("brigde", "bridge"));
+    String words = "I read “Hollm” as “Holm”, “brigde” as “bridge”.";
+    assertSays(show(Replies.answer().withCorrections(corrections)), words);
+    assertSays(show(Replies.refusal().withCorrections(corrections)), words);
+    assertThat(show(Replies.answer()).text()).doesNotContain("I read");
+    assertThat(show(Replies.refusal()).text()).doesNotContain("I read");
   }
 
   @Test

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.bot.Answer;
 import dev.parley.bot.Citation;
+import dev.parley.bot.Correction;
 import dev.parley.bot.NoAnswer;
 import dev.parley.bot.Notice;
 import dev.parley.bot.ReplyRenderer;
@@ -51,7 +52,7 @@ public record JsonRenderer(UnaryOperator<String> articleIds) implements ReplyRen
     json.set("citations", array(answer.citations(), this::citation));
     json.set("ranking", ranking(answer.ranking()));
     answer.more().ifPresent(filter -> json.put("more", filter));
-    return json;
+    return corrected(json, answer.corrections());
   }
 
   @Override
@@ -60,7 +61,7 @@ public record JsonRenderer(UnaryOperator<String> articleIds) implements ReplyRen
     json.set("ranking", ranking(refusal.ranking()));
     json.set("nearest", array(refusal.nearest(), this::source));
     refusal.closest().ifPresent(closest -> json.set("closest", citation(closest)));
-    return json;
+    return corrected(json, refusal.corrections());
   }
 
   @Override
@@ -99,6 +100,16 @@ public record JsonRenderer(UnaryOperator<String> articleIds) implements ReplyRen
         .put("answered", answered)
         .put("text", text)
         .put("confidence", confidence);
+  }
+
+  private static ObjectNode corrected(ObjectNode json, List<Correction> corrections) {
+    return corrections.isEmpty()
+        ? json
+        : json.set("corrections", array(corrections, JsonRenderer::correction));
+  }
+
+  private static ObjectNode correction(Correction correction) {
+    return JSON.objectNode().put("written", correction.written()).put("read", correction.read());
   }
 
   private ArrayNode ranking(List<String> ids) {

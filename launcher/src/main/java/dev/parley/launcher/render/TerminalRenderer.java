@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.parley.bot.Answer;
 import dev.parley.bot.Citation;
+import dev.parley.bot.Correction;
 import dev.parley.bot.NoAnswer;
 import dev.parley.bot.Notice;
 import dev.parley.bot.ReplyRenderer;
@@ -41,6 +42,7 @@ public record TerminalRenderer(Style style, int width) implements ReplyRenderer<
   @Override
   public String answer(Answer answer) {
     Page page = new Page(style, width);
+    corrections(page, answer.corrections());
     for (Statement statement : answer.statements()) {
       page.paragraph("", Wording.marked(statement));
     }
@@ -52,6 +54,7 @@ public record TerminalRenderer(Style style, int width) implements ReplyRenderer<
   @Override
   public String noAnswer(NoAnswer refusal) {
     Page page = new Page(style, width);
+    corrections(page, refusal.corrections());
     page.paragraph("", Wording.refusal(refusal));
     refusal
         .closest()
@@ -116,6 +119,12 @@ public record TerminalRenderer(Style style, int width) implements ReplyRenderer<
       questions.forEach(question -> page.paragraph("  - ", question));
     }
     return page.toString();
+  }
+
+  private static void corrections(Page page, List<Correction> corrections) {
+    if (!corrections.isEmpty()) {
+      page.paragraph("", Wording.corrections(corrections)).gap();
+    }
   }
 
   private static void citations(Page page, List<Citation> citations) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.bot.Correction;
 import dev.parley.bot.Notice;
 import dev.parley.bot.Replies;
 import dev.parley.bot.Reply;
@@ -88,6 +89,17 @@ class JsonRendererTest {
                 "published":"2024-03-02","url":"https://courier.example/bridge",\
                 "link":"https://courier.example/bridge#:~:text=x",\
                 "quote":"Mayor Ida Holm cut the ribbon.","start":31,"end":61}}""");
+  }
+
+  @Test
+  void whatWasTakenForMisspeltIsAdded() {
+    List<Correction> corrections = List.of(new Correction("brigde", "bridge"));
+    String added = ",\"corrections\":[{\"written\":\"brigde\",\"read\":\"bridge\"}]}";
+
+    assertThat(line(Replies.answer().withCorrections(corrections)))
+        .isEqualTo(line(Replies.answer()).replaceFirst("}$", added));
+    assertThat(line(Replies.refusal().withCorrections(corrections)))
+        .isEqualTo(line(Replies.refusal()).replaceFirst("}$", added));
   }
 
   @Test
