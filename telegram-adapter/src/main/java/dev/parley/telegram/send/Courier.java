@@ -24,7 +24,6 @@ import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
  */
 final class Courier {
 
-  private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
   private static final int PHOTO_ATTEMPTS = 3;
   private static final int MOST_MIGRATED = 1_000;
 
@@ -104,8 +103,8 @@ final class Courier {
     if (!(answer instanceof Refused refused)) {
       return completedFuture(answer);
     }
-    if (refused.retryAfter().isPresent()) {
-      Duration pause = pause(refused.retryAfter().get());
+    if (refused.pause().isPresent()) {
+      Duration pause = refused.pause().get();
       // Others to the same chat wait as well.
       turns.pause(parcel.chat(), pause);
       return failedFuture(new TooFast(pause));
@@ -122,9 +121,5 @@ final class Courier {
       return attempt(parcel.plain());
     }
     return refused.settled();
-  }
-
-  private static Duration pause(int seconds) {
-    return Duration.ofSeconds(Math.min(Math.max(seconds, 1), LONGEST_PAUSE.toSeconds()));
   }
 }
