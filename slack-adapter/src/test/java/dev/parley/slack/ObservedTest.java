@@ -50,7 +50,17 @@ class ObservedTest extends OnSlack {
         .map(Meter::getId)
         .flatExtracting(Meter.Id::getTags)
         .extracting(Tag::getValue)
-        .isSubsetOf("slack", "answer", "refusal", "timeline", "sources", "notice", "good", "bad", "us", "platform");
+        .isSubsetOf(
+            "slack",
+            "answer",
+            "refusal",
+            "timeline",
+            "sources",
+            "notice",
+            "good",
+            "bad",
+            "us",
+            "platform");
   }
 
   @Test

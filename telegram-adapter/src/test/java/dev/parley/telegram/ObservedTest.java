@@ -88,7 +88,16 @@ class ObservedTest extends OnTelegram {
         .flatExtracting(Meter.Id::getTags)
         .extracting(Tag::getValue)
         .isSubsetOf(
-            "telegram", "answer", "refusal", "timeline", "sources", "notice", "good", "bad", "us", "platform");
+            "telegram",
+            "answer",
+            "refusal",
+            "timeline",
+            "sources",
+            "notice",
+            "good",
+            "bad",
+            "us",
+            "platform");
   }
 
   /** The bot's own line, on its thread, and that of the call that is refused, on another one. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.bot.Replies;
 import dev.parley.bot.Reply;
+import dev.parley.bot.layout.Draft;
+import dev.parley.slack.render.Part;
 import dev.parley.slack.render.SlackRenderer;
 import dev.parley.slack.send.Address;
 import java.util.List;
@@ -23,7 +25,7 @@ class AnswersTest {
   @ParameterizedTest
   @MethodSource("replies")
   void whatIsKeptIsFoundAgain(Reply reply) {
-    Draft draft =
+    Draft<Part> draft =
         Draft.of(reply.renderWith(new SlackRenderer()))
             .suggesting(List.of("When?", "Who & <why>?"))
             .toRate()

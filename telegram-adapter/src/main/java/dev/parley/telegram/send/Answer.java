@@ -56,8 +56,7 @@ sealed interface Answer extends Serializable {
     /** How long the server asks to wait, where it does. */
     Optional<Duration> pause() {
       return retryAfter.map(
-          seconds ->
-              Duration.ofSeconds(Math.min(Math.max(seconds, 1), LONGEST_PAUSE.toSeconds())));
+          seconds -> Duration.ofSeconds(Math.min(Math.max(seconds, 1), LONGEST_PAUSE.toSeconds())));
     }
 
     private NotTaken notTaken() {

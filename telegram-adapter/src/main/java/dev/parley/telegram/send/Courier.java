@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
-import java.util.function.LongFunction;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 
 /**
@@ -75,10 +74,8 @@ final class Courier {
   }
 
   /** Sends a photo, but gives it up soon: words come after it. */
-  CompletableFuture<Answer> sendPhoto(long chat, LongFunction<PhotoCall> photo) {
-    Draft draft = (client, to, marked) -> client.call(photo.apply(to));
-    return send(
-        new Parcel(PhotoCall.NAME, chat, false, false, draft), patience.attempts(PHOTO_ATTEMPTS));
+  CompletableFuture<Answer> sendPhoto(String name, long chat, Draft draft) {
+    return send(new Parcel(name, chat, false, false, draft), patience.attempts(PHOTO_ATTEMPTS));
   }
 
   private CompletableFuture<Answer> send(Parcel parcel, RetryPolicy<Answer> policy) {
