@@ -38,7 +38,7 @@ class ObservedTest extends OnTelegram {
     ann.says("/sources");
     ann.says("/help");
     ann.says("/reset");
-    messages(ann, 6);
+    messages(ann, 7);
 
     assertThat(counted("parley.questions")).isEqualTo(2);
     for (String kind : List.of("answer", "refusal", "timeline", "sources", "notice")) {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 /** Finds what to say to what people ask for. Thread-safe; takes as long as the bot takes. */
 final class Composer {
@@ -138,9 +139,13 @@ final class Composer {
         : draft;
   }
 
-  /** Draws what a command asked for, where that can be drawn. */
-  CompletableFuture<Optional<Picture>> picture(String asked) {
-    return timelines.picture(filter(asked));
+  /**
+   * Draws what a command asked for, where that can be drawn.
+   *
+   * @param thinkers run what takes the bot's time
+   */
+  CompletableFuture<Optional<Picture>> picture(String asked, Executor thinkers) {
+    return timelines.picture(filter(asked), thinkers);
   }
 
   /** The filter of a timeline that was asked for. */
