@@ -14,7 +14,6 @@ import dev.parley.bot.picture.Picture;
 import dev.parley.slack.receive.Incoming.Command;
 import dev.parley.slack.render.Part;
 import dev.parley.slack.render.SlackRenderer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -53,21 +52,7 @@ final class Composer {
 
   /** What a pressed question is answered with. */
   Draft<Part> pressed(String question, String conversation) {
-    return under(question, question(question, conversation));
-  }
-
-  private static Draft<Part> under(String question, Draft<Part> draft) {
-    if (draft.paged()) {
-      return draft;
-    }
-    List<Part> headed = new ArrayList<>(draft.parts());
-    headed.set(0, Blocks.under(question, headed.get(0)));
-    // Quotes are shown in the last message: that is the headed one where there is just one.
-    return draft.with(
-        headed,
-        headed.size() == 1
-            ? draft.withQuotes().map(part -> Blocks.under(question, part))
-            : draft.withQuotes());
+    return Blocks.under(question, question(question, conversation));
   }
 
   /** Lets a conversation go on from what was answered in another one. */

@@ -26,10 +26,11 @@ class AnswersTest {
   @MethodSource("replies")
   void whatIsKeptIsFoundAgain(Reply reply) {
     Draft<Part> draft =
-        Draft.of(reply.renderWith(new SlackRenderer()))
-            .suggesting(List.of("When?", "Who & <why>?"))
-            .toRate()
-            .under("What?");
+        Blocks.under(
+            "What?",
+            Draft.of(reply.renderWith(new SlackRenderer()))
+                .suggesting(List.of("When?", "Who & <why>?"))
+                .toRate());
     Origin origin =
         new Origin(
             new Address("T1", "C1", Optional.of("1.2")),
