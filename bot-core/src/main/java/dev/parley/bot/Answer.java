@@ -1,6 +1,9 @@
 package dev.parley.bot;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An answer: statements, each backed by citations.
@@ -9,15 +12,31 @@ import java.util.List;
  * @param citations what backs it, numbered from 1 in order
  * @param confidence the belief that the articles hold the answer, 0 to 1
  * @param ranking ids of up to ten articles, best evidence first
+ * @param more the filter of the timeline that shows all, where these are only the first of what
+ *     happened
  */
 public record Answer(
-    List<Statement> statements, List<Citation> citations, double confidence, List<String> ranking)
+    List<Statement> statements,
+    List<Citation> citations,
+    double confidence,
+    List<String> ranking,
+    Optional<String> more)
     implements Reply {
 
   /** How many articles a ranking names. */
   public static final int MOST_RANKED = 10;
 
+  /** All that there is to say. */
+  public Answer(
+      List<Statement> statements,
+      List<Citation> citations,
+      double confidence,
+      List<String> ranking) {
+    this(statements, citations, confidence, ranking, Optional.empty());
+  }
+
   public Answer {
+    requireNonNull(more);
     statements = List.copyOf(statements);
     citations = List.copyOf(citations);
     ranking = List.copyOf(ranking);

@@ -39,6 +39,9 @@ public final class ChatBot implements Bot {
   /** Passages to read; more cost time and hardly ever hold an answer that these don't. */
   private static final int PASSAGES = 16;
 
+  /** Events that an answer tells of; the timeline, which has pages, tells of all. */
+  private static final int MOST_EVENTS = 12;
+
   private final PassageIndex index;
   private final QuestionReader questions;
   private final AnswerReader reader;
@@ -134,10 +137,11 @@ public final class ChatBot implements Bot {
         .map(ChatBot::asAnswer);
   }
 
-  /** The rows as statements, each after its date. */
+  /** The first rows as statements, each after its date. */
   private static Answer asAnswer(Timeline timeline) {
+    Timeline told = timeline.first(MOST_EVENTS);
     List<Statement> statements =
-        timeline.rows().stream()
+        told.rows().stream()
             .map(
                 row ->
                     new Statement(
@@ -145,12 +149,17 @@ public final class ChatBot implements Bot {
                         row.statement().citations()))
             .toList();
     List<String> ranking =
-        timeline.citations().stream()
+        told.citations().stream()
             .map(citation -> citation.article().id())
             .distinct()
             .limit(Answer.MOST_RANKED)
             .toList();
-    return new Answer(statements, timeline.citations(), 1, ranking);
+    return new Answer(
+        statements,
+        told.citations(),
+        1,
+        ranking,
+        Optional.of(timeline.filter()).filter(all -> told.rows().size() < timeline.rows().size()));
   }
 
   @Override

@@ -33,6 +33,18 @@ public record Timeline(List<Row> rows, List<Citation> citations, String filter) 
     requireNonNull(filter);
   }
 
+  /** Its first rows, at most so many, and what they cite. */
+  public Timeline first(int most) {
+    List<Row> first = rows.stream().limit(most).toList();
+    int cited =
+        first.stream()
+            .flatMap(row -> row.statement().citations().stream())
+            .mapToInt(Integer::intValue)
+            .max()
+            .orElse(0);
+    return new Timeline(first, citations.subList(0, cited), filter);
+  }
+
   @Override
   public <T> T renderWith(ReplyRenderer<T> renderer) {
     return renderer.timeline(this);

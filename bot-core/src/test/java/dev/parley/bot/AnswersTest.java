@@ -326,6 +326,49 @@ class AnswersTest {
   }
 
   @Test
+  void ofMuchThatHappenedTheFirstIsToldAndTheTimelineTellsTheRest() {
+    List<String> opened =
+        List.of(
+            "school",
+            "bridge",
+            "library",
+            "museum",
+            "bakery",
+            "theatre",
+            "station",
+            "hospital",
+            "market",
+            "stadium",
+            "lighthouse",
+            "pharmacy",
+            "aquarium",
+            "brewery",
+            "cinema");
+    String body =
+        IntStream.range(0, opened.size())
+            .mapToObj(
+                i -> "The mayor opened a %s on March %d, 2024.".formatted(opened.get(i), i + 1))
+            .collect(Collectors.joining("\n\n"));
+    ChatBot bot =
+        Papers.bot(
+            Papers.article(
+                "opened", "A busy month", "Coast Courier", "2024-04-02", "2024-04-01", body));
+
+    Answer answer = new Talk(bot).answer("What happened in March 2024?");
+
+    assertThat(answer.statements())
+        .hasSize(12)
+        .extracting(Statement::text)
+        .startsWith("1 March 2024: The mayor opened a school on March 1, 2024.");
+    assertThat(answer.citations()).hasSize(12);
+    assertThat(answer.more()).contains("2024-03-01..2024-03-31");
+    assertThat(bot.timeline(answer.more().orElseThrow()))
+        .isInstanceOfSatisfying(
+            Timeline.class, timeline -> assertThat(timeline.rows()).hasSize(opened.size()));
+    assertThat(ask("What happened on June 20?").more()).isEmpty();
+  }
+
+  @Test
   void aStatementWithANoteOnItsWordsSaysSo() {
     Answer answer = ask("How many jobs will the merger create?");
 

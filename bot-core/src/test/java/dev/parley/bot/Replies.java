@@ -113,6 +113,16 @@ public final class Replies {
         List.of());
   }
 
+  /** The first of more, all of which a timeline tells. */
+  public static Answer firstOfMore(String filter) {
+    return new Answer(
+        List.of(new Statement("The bridge reopened on 1 March 2024.", List.of(1))),
+        List.of(citation(1, HARBOUR, "The bridge reopened on Friday.", "")),
+        1,
+        List.of(),
+        Optional.of(filter));
+  }
+
   public static NoAnswer refusal() {
     return new NoAnswer(
         List.of(source(HARBOUR), source(LEAFLET)),

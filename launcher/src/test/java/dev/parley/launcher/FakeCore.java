@@ -5,6 +5,7 @@ import dev.parley.bot.Notice;
 import dev.parley.bot.Replies;
 import dev.parley.bot.Reply;
 import dev.parley.bot.observe.ReplyListener;
+import dev.parley.bot.retrieval.IndexHealth;
 import dev.parley.bot.retrieval.PassageIndex;
 import dev.parley.knowledge.Article;
 import dev.parley.knowledge.Library;
@@ -12,10 +13,12 @@ import dev.parley.launcher.settings.Settings;
 import dev.parley.launcher.wiring.BotFactory;
 import dev.parley.launcher.wiring.Maintenance;
 import dev.parley.launcher.wiring.RunningBot;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A core that remembers what it was asked. "Who?" is answered, every other question refused; a
@@ -133,6 +136,11 @@ public final class FakeCore implements BotFactory, Maintenance {
     @Override
     public Library library() {
       return library;
+    }
+
+    @Override
+    public IndexHealth index() {
+      return new IndexHealth(Instant.EPOCH, 7, Optional.empty());
     }
 
     @Override

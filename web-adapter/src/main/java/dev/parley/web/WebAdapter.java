@@ -5,6 +5,7 @@ import dev.parley.bot.channel.Health;
 import dev.parley.bot.channel.Inlet;
 import dev.parley.bot.observe.ChannelMeters;
 import dev.parley.bot.picture.TimelinePictures;
+import dev.parley.bot.retrieval.IndexHealth;
 import dev.parley.knowledge.Library;
 import dev.parley.web.operate.OperatorRoutes;
 import dev.parley.web.operate.Readiness;
@@ -14,6 +15,7 @@ import dev.parley.web.server.InletRoutes;
 import dev.parley.web.server.RateLimit;
 import dev.parley.web.server.Routes;
 import dev.parley.web.server.ServerLimits;
+import dev.parley.web.server.WebPort;
 import dev.parley.web.server.WebServer;
 import dev.parley.web.timeline.TimelinePng;
 import dev.parley.web.timeline.TimelineSvg;
@@ -37,7 +39,8 @@ public final class WebAdapter implements AutoCloseable {
    * What the pages tell of.
    *
    * @param bot answers
-   * @param library the articles as they are now
+   * @param library the articles that the bot answers from now
+   * @param index whether they are as they should be
    * @param health how the chats are, by their names
    * @param inlets what the platforms call
    * @param metrics what is counted
@@ -45,6 +48,7 @@ public final class WebAdapter implements AutoCloseable {
   public record Parts(
       Bot bot,
       Supplier<Library> library,
+      Supplier<IndexHealth> index,
       Supplier<Map<String, Health>> health,
       List<Inlet> inlets,
       PrometheusMeterRegistry metrics) {
@@ -55,23 +59,27 @@ public final class WebAdapter implements AutoCloseable {
   }
 
   /**
-   * Starts to serve.
+   * Takes the port, before anything is done that another Parley there would be disturbed by.
    *
    * @throws java.io.UncheckedIOException when it cannot listen there; its message says what to do
    */
-  public static WebAdapter start(WebSettings settings, Parts parts) {
-    return start(settings, parts, ServerLimits.USUAL);
+  public static WebPort port(WebSettings settings) {
+    return WebPort.take(settings.host(), settings.port());
   }
 
-  static WebAdapter start(WebSettings settings, Parts parts, ServerLimits limits) {
+  /**
+   * Starts to serve.
+   *
+   * @param port given up when this is closed
+   */
+  public static WebAdapter start(WebSettings settings, WebPort port, Parts parts) {
+    return start(settings, port, parts, ServerLimits.USUAL);
+  }
+
+  static WebAdapter start(WebSettings settings, WebPort port, Parts parts, ServerLimits limits) {
     Clients clients = new Clients(settings.proxies());
     return new WebAdapter(
-        WebServer.start(
-            settings.host(),
-            settings.port(),
-            limits,
-            clients,
-            routes(settings, parts, limits, clients)));
+        WebServer.start(port, limits, clients, routes(settings, parts, limits, clients)));
   }
 
   private static List<Routes> routes(
@@ -89,7 +97,11 @@ public final class WebAdapter implements AutoCloseable {
         new InletRoutes(parts.inlets()),
         new OperatorRoutes(
             new Readiness(
-                parts.library(), parts.health(), settings.staleAfter(), InstantSource.system()),
+                parts.library(),
+                parts.index(),
+                parts.health(),
+                settings.staleAfter(),
+                InstantSource.system()),
             parts.metrics()));
   }
 

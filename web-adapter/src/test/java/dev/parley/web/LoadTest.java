@@ -138,12 +138,15 @@ class LoadTest {
     Path data = Path.of(args[0]);
     ServerLimits usual = ServerLimits.USUAL;
     Library articles = Papers.all();
+    WebSettings settings = new WebSettings("127.0.0.1", 0, Optional.empty(), Optional.empty());
     WebAdapter web =
         WebAdapter.start(
-            new WebSettings("127.0.0.1", 0, Optional.empty(), Optional.empty()),
+            settings,
+            WebAdapter.port(settings),
             new WebAdapter.Parts(
                 new FixedBot(),
                 () -> articles,
+                () -> OnTheWeb.FRESH,
                 Map::of,
                 List.of(),
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT)),

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.parley.bot.Bot;
 import dev.parley.bot.Papers;
+import dev.parley.bot.retrieval.IndexHealth;
 import dev.parley.knowledge.Article;
 import dev.parley.knowledge.Document;
 import dev.parley.knowledge.Library;
@@ -21,6 +22,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +31,9 @@ import org.jsoup.nodes.Document.OutputSettings;
 
 /** Parley on the web over some articles, on this machine, and visitors of it. */
 public final class OnTheWeb implements AutoCloseable {
+
+  /** An index that has been updated. */
+  static final IndexHealth FRESH = new IndexHealth(Instant.EPOCH, 1, Optional.empty());
 
   private final WebAdapter web;
 
@@ -57,9 +62,11 @@ public final class OnTheWeb implements AutoCloseable {
     return new OnTheWeb(
         WebAdapter.start(
             settings,
+            WebAdapter.port(settings),
             new WebAdapter.Parts(
                 bot,
                 () -> library,
+                () -> FRESH,
                 Map::of,
                 List.of(),
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT))));

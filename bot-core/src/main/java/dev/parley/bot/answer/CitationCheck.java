@@ -57,7 +57,7 @@ public final class CitationCheck {
                     new Statement(
                         s.text(), s.citations().stream().map(n -> used.indexOf(n) + 1).toList()))
             .toList();
-    return new Answer(renumbered, citations, answer.confidence(), answer.ranking());
+    return new Answer(renumbered, citations, answer.confidence(), answer.ranking(), answer.more());
   }
 
   private static boolean isSupported(Statement statement, Answer answer, Library library) {

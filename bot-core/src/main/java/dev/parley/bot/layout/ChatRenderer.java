@@ -55,8 +55,9 @@ public abstract class ChatRenderer<M> implements ReplyRenderer<View<M>> {
   public final View<M> answer(Answer answer) {
     List<Citation> citations = answer.citations();
     List<Block> said =
-        answer.statements().stream()
-            .map(statement -> say(text(), statement, citations))
+        Stream.concat(
+                answer.statements().stream().map(statement -> say(text(), statement, citations)),
+                answer.more().map(this::more).stream())
             .map(text -> Block.paragraph(text.toText()))
             .toList();
     List<Block> cited = sources.of(citations);
@@ -137,6 +138,10 @@ public abstract class ChatRenderer<M> implements ReplyRenderer<View<M>> {
     String lines = notice.text().lines().map(chat::safe).collect(Collectors.joining("\n")).strip();
     return messages(
         List.of(Block.paragraph(text().words(lines.isEmpty() ? NOTHING : lines).toText())));
+  }
+
+  private TextBuilder more(String filter) {
+    return text().words(Wording.more(chat.safe(filter, LONGEST_FILTER)));
   }
 
   /** A statement and its marks. */

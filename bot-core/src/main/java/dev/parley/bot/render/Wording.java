@@ -89,6 +89,15 @@ public final class Wording {
         + (filter.isBlank() ? "." : " for “" + filter + "”.");
   }
 
+  /**
+   * That there is more than an answer tells of, and how to see it.
+   *
+   * @param filter of the timeline
+   */
+  public static String more(String filter) {
+    return "There is more: /timeline " + filter + " shows all of it.";
+  }
+
   /** A refusal in one or two sentences. */
   public static String refusal(NoAnswer refusal) {
     return "The articles don't say."

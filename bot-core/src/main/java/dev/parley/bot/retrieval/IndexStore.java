@@ -181,6 +181,24 @@ final class IndexStore implements Closeable {
     }
   }
 
+  /** How long its files are, all together. */
+  long bytes() throws IOException {
+    long bytes = 0;
+    for (String file : directory.listAll()) {
+      bytes += length(file);
+    }
+    return bytes;
+  }
+
+  /** Another process may have removed it just now. */
+  private long length(String file) throws IOException {
+    try {
+      return directory.fileLength(file);
+    } catch (NoSuchFileException | FileNotFoundException e) {
+      return 0;
+    }
+  }
+
   @Override
   public void close() throws IOException {
     directory.close();
@@ -270,11 +288,7 @@ final class IndexStore implements Closeable {
   }
 
   private boolean isSmall() throws IOException {
-    long bytes = 0;
-    for (String file : directory.listAll()) {
-      bytes += directory.fileLength(file);
-    }
-    return bytes <= SMALL;
+    return bytes() <= SMALL;
   }
 
   private static void checkIntegrity(IndexReader reader) throws IOException {

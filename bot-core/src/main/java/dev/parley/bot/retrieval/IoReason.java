@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 
 /** Says in words why a file could not be read or written: the JDK often gives just its path. */
 final class IoReason {
@@ -20,6 +21,9 @@ final class IoReason {
     }
     if (e instanceof FileAlreadyExistsException) {
       return "a file is in the way";
+    }
+    if (e instanceof NotDirectoryException) {
+      return "it is no folder";
     }
     if (e instanceof FileSystemException inFileSystem && inFileSystem.getReason() != null) {
       return inFileSystem.getReason();

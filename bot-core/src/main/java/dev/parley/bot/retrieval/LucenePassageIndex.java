@@ -134,6 +134,15 @@ public final class LucenePassageIndex implements PassageIndex {
     }
   }
 
+  @Override
+  public long bytes() {
+    try {
+      return store.bytes();
+    } catch (IOException e) {
+      throw cannotRead(e);
+    }
+  }
+
   /** Searches that run are still answered. */
   @Override
   public synchronized void close() throws IOException {

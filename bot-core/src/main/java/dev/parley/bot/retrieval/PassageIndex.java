@@ -29,6 +29,13 @@ public interface PassageIndex extends Closeable {
   void update(Library library, Progress progress);
 
   /**
+   * How much room it takes up, in bytes.
+   *
+   * @throws IndexException when that cannot be found out
+   */
+  long bytes();
+
+  /**
    * The best passages, best first; equal scores in the order of article id and passage number.
    *
    * @throws IndexClosedException after it has been closed

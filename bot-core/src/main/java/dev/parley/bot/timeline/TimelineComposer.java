@@ -11,8 +11,10 @@ import dev.parley.knowledge.EventTime;
 import dev.parley.knowledge.Library;
 import dev.parley.knowledge.Sentence;
 import dev.parley.knowledge.text.ContentWords;
+import dev.parley.knowledge.time.QuestionTime;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,13 +27,20 @@ import java.util.function.Function;
 /**
  * Makes the timeline of a library: one row for each event that the articles report with a time, in
  * order of time, worded by one of them and with a citation of each article that reports it.
- * Immutable and thread-safe.
+ * Thread-safe. What it finds in a library is kept until it is asked for another one.
  */
 public final class TimelineComposer {
 
-  private record Row(EventTime time, String text, List<Sentence> sentences) {}
+  private record Cited(Sentence sentence, Optional<URI> link) {}
+
+  private record Row(EventTime time, String text, List<Cited> cited, Set<String> words) {}
 
   private final Function<Sentence, Optional<URI>> links;
+
+  /** Finding them goes through all articles, which is too much for every look at a timeline. */
+  private final OncePerLibrary<List<Row>> rows = new OncePerLibrary<>(this::rows);
+
+  private final OncePerLibrary<QuestionTime> times = new OncePerLibrary<>(QuestionTime::new);
 
   /**
    * @param links gives the address that opens an article at a sentence, if there is one
@@ -59,7 +68,7 @@ public final class TimelineComposer {
    *     nothing gives no rows
    */
   public Timeline compose(Library library, String filter) {
-    return compose(library, TimelineFilter.parse(filter, library), filter);
+    return compose(library, TimelineFilter.parse(filter, () -> times.of(library)), filter);
   }
 
   /** The part of the timeline that lies in a time. */
@@ -68,53 +77,61 @@ public final class TimelineComposer {
   }
 
   private Timeline compose(Library library, TimelineFilter wanted, String filter) {
+    return numbered(
+        rows.of(library).stream().filter(row -> wanted.accepts(row.time(), row.words())).toList(),
+        filter);
+  }
+
+  private List<Row> rows(Library library) {
     ReportFinder finder = new ReportFinder(library);
     List<Report> reports =
         library.documents().stream().flatMap(document -> finder.find(document).stream()).toList();
-    List<Row> rows =
-        HappeningMerger.merge(reports).stream()
-            .map(TimelineComposer::row)
-            .filter(row -> wanted.accepts(row.time(), words(row)))
-            .sorted(Comparator.comparing(Row::time).thenComparing(Row::text))
-            .toList();
-    return numbered(rows, filter);
+    return HappeningMerger.merge(reports).stream()
+        .map(this::row)
+        .sorted(Comparator.comparing(Row::time).thenComparing(Row::text))
+        .toList();
   }
 
-  private static Row row(Happening happening) {
+  private Row row(Happening happening) {
     Report best = RowWording.best(happening);
-    Map<Article, Sentence> cited = new LinkedHashMap<>();
-    cited.put(best.sentence().article(), best.sentence());
-    happening.reports().forEach(r -> cited.putIfAbsent(r.sentence().article(), r.sentence()));
-    return new Row(happening.time(), RowWording.text(best), List.copyOf(cited.values()));
+    Map<Article, Sentence> sentences = new LinkedHashMap<>();
+    sentences.put(best.sentence().article(), best.sentence());
+    happening.reports().forEach(r -> sentences.putIfAbsent(r.sentence().article(), r.sentence()));
+    List<Cited> cited = sentences.values().stream().map(s -> new Cited(s, links.apply(s))).toList();
+    return new Row(happening.time(), RowWording.text(best), cited, words(sentences.values()));
   }
 
-  private static Set<String> words(Row row) {
+  private static Set<String> words(Collection<Sentence> sentences) {
     Set<String> words = new HashSet<>();
-    row.sentences().forEach(sentence -> words.addAll(ContentWords.of(sentence.text())));
-    return words;
+    sentences.forEach(sentence -> words.addAll(ContentWords.of(sentence.text())));
+    return Set.copyOf(words);
   }
 
-  private Timeline numbered(List<Row> rows, String filter) {
+  private static Timeline numbered(List<Row> rows, String filter) {
     Map<Sentence, Citation> citations = new LinkedHashMap<>();
     List<Timeline.Row> numbered = new ArrayList<>();
     for (Row row : rows) {
-      for (Sentence sentence : row.sentences()) {
-        citations.computeIfAbsent(sentence, one -> citation(citations.size() + 1, one));
+      for (Cited cited : row.cited()) {
+        citations.computeIfAbsent(cited.sentence(), one -> citation(citations.size() + 1, cited));
       }
       List<Integer> numbers =
-          row.sentences().stream().map(s -> citations.get(s).number()).sorted().toList();
+          row.cited().stream()
+              .map(cited -> citations.get(cited.sentence()).number())
+              .sorted()
+              .toList();
       numbered.add(new Timeline.Row(row.time(), new Statement(row.text(), numbers)));
     }
     return new Timeline(numbered, List.copyOf(citations.values()), filter);
   }
 
-  private Citation citation(int number, Sentence sentence) {
+  private static Citation citation(int number, Cited cited) {
+    Sentence sentence = cited.sentence();
     return Citation.of(
         number,
         sentence.article(),
         sentence.index(),
         sentence.start(),
         sentence.end(),
-        links.apply(sentence));
+        cited.link());
   }
 }

@@ -1,7 +1,6 @@
 package dev.parley.bot.timeline;
 
 import dev.parley.knowledge.EventTime;
-import dev.parley.knowledge.Library;
 import dev.parley.knowledge.TimeMention;
 import dev.parley.knowledge.text.ContentWords;
 import dev.parley.knowledge.time.AskedTime;
@@ -13,6 +12,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,12 +40,16 @@ record TimelineFilter(LocalDate first, LocalDate last, Set<String> words) {
     words = Set.copyOf(words);
   }
 
-  /** Reads a month, a day, a range {@code FROM..TO} with open ends, words, or words and a time. */
-  static TimelineFilter parse(String filter, Library library) {
+  /**
+   * Reads a month, a day, a range {@code FROM..TO} with open ends, words, or words and a time.
+   *
+   * @param library says what times mean; asked only where there may be one
+   */
+  static TimelineFilter parse(String filter, Supplier<QuestionTime> library) {
     if (filter.isBlank()) {
       return ALL;
     }
-    QuestionTime times = new QuestionTime(library);
+    QuestionTime times = library.get();
     return range(filter.strip(), times).orElseGet(() -> timeAndWords(filter.strip(), times));
   }
 

@@ -6,6 +6,7 @@ import dev.parley.bot.Notice;
 import dev.parley.bot.Papers;
 import dev.parley.bot.Replies;
 import dev.parley.bot.journal.Rating;
+import dev.parley.bot.retrieval.IndexHealth;
 import dev.parley.knowledge.Library;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -13,6 +14,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -75,10 +77,16 @@ class MetersTest {
   void theSizeAndTheAgeOfTheArticlesAreShownAsTheyAre() {
     AtomicReference<Library> library = new AtomicReference<>(new Library(List.of(), List.of()));
     Instant noon = Instant.parse("2024-11-10T12:00:00Z");
-    LibraryMeters.show(library::get, () -> noon, registry);
+    AtomicReference<IndexHealth> index =
+        new AtomicReference<>(new IndexHealth(noon.minusSeconds(90), 4_096, Optional.empty()));
+    LibraryMeters.show(library::get, index::get, () -> noon, registry);
     assertThat(all()).startsWith("parley.articles 0").contains("parley.passages 0");
     assertThat(registry.get("parley.newest.article.age").gauge().value()).isNaN();
 
+    assertThat(all()).contains("parley.index.age 90", "parley.index.size 4096");
+
+    index.set(new IndexHealth(noon, 8_192, Optional.empty()));
+    assertThat(all()).contains("parley.index.age 0", "parley.index.size 8192");
     library.set(Papers.all());
     assertThat(all())
         .contains(

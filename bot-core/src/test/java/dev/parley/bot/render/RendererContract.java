@@ -54,6 +54,15 @@ public abstract class RendererContract {
   }
 
   @Test
+  void anAnswerThatIsNotAllSaysThatTheTimelineIs() {
+    Shown shown = show(Replies.firstOfMore("2024-03-01..2024-03-31"));
+    assertThat(plain(shown.text()))
+        .containsPattern(
+            "There is more: (/timeline 2024-03-01\\.\\.2024-03-31|the timeline) shows all of it\\.");
+    assertThat(plain(show(Replies.answer()).text())).doesNotContain("There is more");
+  }
+
+  @Test
   void aRefusalSaysWhatTheArticlesDoCover() {
     NoAnswer refusal = Replies.refusal();
     assertSays(show(refusal), Wording.refusal(refusal));

@@ -12,6 +12,10 @@ import dev.parley.knowledge.Note;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -100,6 +104,45 @@ class TimelineComposerTest {
                 + " [storm-aftermath, storm-landfall]",
             "2022-10-17 Power returned to most of Port Ellis, the utility Grandel said."
                 + " [storm-aftermath]");
+  }
+
+  @Test
+  void aLibraryIsGoneThroughOnceHoweverManyAskAtOnce() {
+    AtomicInteger cited = new AtomicInteger();
+    TimelineComposer composer =
+        new TimelineComposer(
+            sentence -> {
+              cited.incrementAndGet();
+              return Optional.empty();
+            });
+    List<String> filters = List.of("", "2022-10", "Nora", "2022-10-14..", "");
+    CyclicBarrier together = new CyclicBarrier(filters.size());
+    List<CompletableFuture<Timeline>> asked =
+        filters.stream()
+            .map(
+                filter ->
+                    CompletableFuture.supplyAsync(
+                        () -> {
+                          meet(together);
+                          return composer.compose(STORM, filter);
+                        },
+                        task -> new Thread(task).start()))
+            .toList();
+
+    assertThat(asked.stream().map(CompletableFuture::join))
+        .isEqualTo(filters.stream().map(filter -> COMPOSER.compose(STORM, filter)).toList());
+    assertThat(cited).hasValue(5);
+
+    composer.compose(ELECTION, "");
+    assertThat(cited).hasValue(5 + 7);
+  }
+
+  private static void meet(CyclicBarrier together) {
+    try {
+      together.await(10, TimeUnit.SECONDS);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

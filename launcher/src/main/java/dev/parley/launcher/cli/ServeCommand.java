@@ -11,6 +11,7 @@ import dev.parley.launcher.settings.Settings;
 import dev.parley.launcher.wiring.RunningBot;
 import dev.parley.web.WebAdapter;
 import dev.parley.web.WebSettings;
+import dev.parley.web.server.WebPort;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
@@ -53,7 +54,7 @@ final class ServeCommand implements Callable<Integer> {
     Journal journal = new Journal(settings.data());
     try (RunningBot bot =
         parley.openBot(new Observer(registry, journal, settings.log().questions()))) {
-      LibraryMeters.show(bot::library, InstantSource.system(), registry);
+      LibraryMeters.show(bot::library, bot::index, InstantSource.system(), registry);
       if (!shutdown.requested()) {
         serve(settings.web(), channels, bot, registry, shutdown);
       }
@@ -69,13 +70,14 @@ final class ServeCommand implements Callable<Integer> {
       PrometheusMeterRegistry registry,
       Shutdown shutdown)
       throws InterruptedException {
-    try (Serving serving = Serving.start(channels, bot);
-        WebAdapter web = WebAdapter.start(settings, parts(bot, serving, registry))) {
+    // The port first: where another Parley has it, its chats must not be disturbed.
+    try (WebPort port = WebAdapter.port(settings);
+        Serving serving = Serving.start(channels, bot);
+        WebAdapter web = WebAdapter.start(settings, port, parts(bot, serving, registry))) {
       LOG.info(
           "On the web at {}{}",
           web.address(),
           settings.publicUrl().map(url -> ", for others at " + url).orElse(""));
-      suggestOnce(bot);
       HealthLog log = new HealthLog();
       while (!shutdown.await(BETWEEN_LOOKS)) {
         log.look(serving.health());
@@ -85,13 +87,7 @@ final class ServeCommand implements Callable<Integer> {
 
   private static WebAdapter.Parts parts(
       RunningBot bot, Serving serving, PrometheusMeterRegistry registry) {
-    return new WebAdapter.Parts(bot, bot::library, serving::health, serving.inlets(), registry);
-  }
-
-  /** The first suggestions take a while, which nobody who says hello should have to wait. */
-  private static void suggestOnce(RunningBot bot) {
-    Thread thread = new Thread(() -> bot.suggestions(""), "first-suggestions");
-    thread.setDaemon(true);
-    thread.start();
+    return new WebAdapter.Parts(
+        bot, bot::library, bot::index, serving::health, serving.inlets(), registry);
   }
 }

@@ -49,7 +49,9 @@ public record JsonRenderer(UnaryOperator<String> articleIds) implements ReplyRen
     ObjectNode json = reply(true, text, answer.confidence());
     json.set("statements", array(answer.statements(), JsonRenderer::statement));
     json.set("citations", array(answer.citations(), this::citation));
-    return json.set("ranking", ranking(answer.ranking()));
+    json.set("ranking", ranking(answer.ranking()));
+    answer.more().ifPresent(filter -> json.put("more", filter));
+    return json;
   }
 
   @Override

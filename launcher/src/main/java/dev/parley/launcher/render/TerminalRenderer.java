@@ -44,6 +44,7 @@ public record TerminalRenderer(Style style, int width) implements ReplyRenderer<
     for (Statement statement : answer.statements()) {
       page.paragraph("", Wording.marked(statement));
     }
+    answer.more().ifPresent(filter -> page.paragraph("", Wording.more(filter)));
     citations(page, answer.citations());
     return page.toString();
   }

@@ -5,6 +5,8 @@ import dev.parley.bot.link.LinkSettings;
 import dev.parley.bot.link.Links;
 import dev.parley.bot.observe.ReplyListener;
 import dev.parley.bot.retrieval.IndexFolder;
+import dev.parley.bot.retrieval.IndexHealth;
+import dev.parley.bot.retrieval.IndexUpkeep;
 import dev.parley.bot.retrieval.LucenePassageIndex;
 import dev.parley.bot.retrieval.MiniLm;
 import dev.parley.bot.retrieval.MiniLmEncoder;
@@ -24,6 +26,7 @@ import dev.parley.launcher.settings.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -47,13 +50,16 @@ public final class CoreParts implements BotFactory, Maintenance {
     Supplier<MiniLm> loading = startLoading(settings);
     LucenePassageIndex index = openIndex(settings, new MiniLmEncoder(loading));
     try {
-      FolderWatch watch = watch(settings.knowledge(), index);
+      IndexUpkeep upkeep = new IndexUpkeep(index);
+      FolderWatch watch = watch(settings.knowledge(), upkeep);
       try {
-        index.update(served(watch, settings), progress);
+        upkeep.start(served(watch, settings), progress);
         return new OpenBot(
             ChatBots.over(index, loading.get(), links(settings), listener),
-            watch::library,
+            index::library,
+            upkeep::health,
             () -> {
+              upkeep.close();
               watch.close();
               close(index);
             });
@@ -83,14 +89,13 @@ public final class CoreParts implements BotFactory, Maintenance {
     library.problems().forEach(problem -> LOG.warn("Left out: {}", problem));
   }
 
-  private FolderWatch watch(Path folder, PassageIndex index) {
+  private FolderWatch watch(Path folder, IndexUpkeep upkeep) {
     FolderWatch.Listener listener =
         new FolderWatch.Listener() {
           @Override
           public void changed(Library library) {
             warnOfProblems(library);
-            index.update(library, PassageIndex.Progress.NONE);
-            LOG.info("The articles have changed; there are {} now", library.documents().size());
+            upkeep.follow(library);
           }
 
           @Override
@@ -111,9 +116,11 @@ public final class CoreParts implements BotFactory, Maintenance {
     LucenePassageIndex index = LucenePassageIndex.inMemory(new MiniLmEncoder(loaded));
     Library library = new Library(passages.stream().map(reader::read).toList(), List.of());
     index.update(library, PassageIndex.Progress.NONE);
+    IndexHealth health = IndexHealth.fresh(index, Instant.now());
     return new OpenBot(
         ChatBots.over(index, loaded, links(settings), ReplyListener.NONE),
-        () -> library,
+        index::library,
+        () -> health,
         () -> close(index));
   }
 

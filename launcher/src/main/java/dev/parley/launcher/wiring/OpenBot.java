@@ -3,6 +3,7 @@ package dev.parley.launcher.wiring;
 import dev.parley.bot.ChatBot;
 import dev.parley.bot.ConversationId;
 import dev.parley.bot.Reply;
+import dev.parley.bot.retrieval.IndexHealth;
 import dev.parley.knowledge.Library;
 import java.util.List;
 import java.util.function.Supplier;
@@ -12,9 +13,11 @@ import java.util.function.Supplier;
  *
  * @param chatBot the bot
  * @param articles those it answers from
+ * @param health whether they are those of the folder
  * @param resources closes what it holds open
  */
-record OpenBot(ChatBot chatBot, Supplier<Library> articles, Runnable resources)
+record OpenBot(
+    ChatBot chatBot, Supplier<Library> articles, Supplier<IndexHealth> health, Runnable resources)
     implements RunningBot {
 
   @Override
@@ -55,6 +58,11 @@ record OpenBot(ChatBot chatBot, Supplier<Library> articles, Runnable resources)
   @Override
   public Library library() {
     return articles.get();
+  }
+
+  @Override
+  public IndexHealth index() {
+    return health.get();
   }
 
   @Override

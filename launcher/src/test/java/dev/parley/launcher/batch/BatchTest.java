@@ -7,6 +7,7 @@ import dev.parley.bot.ConversationId;
 import dev.parley.bot.NoAnswer;
 import dev.parley.bot.Reply;
 import dev.parley.bot.observe.ReplyListener;
+import dev.parley.bot.retrieval.IndexHealth;
 import dev.parley.knowledge.Article;
 import dev.parley.knowledge.Library;
 import dev.parley.launcher.FakeCore;
@@ -179,6 +180,11 @@ class BatchTest {
 
     @Override
     public Library library() {
+      throw new AssertionError();
+    }
+
+    @Override
+    public IndexHealth index() {
       throw new AssertionError();
     }
 

@@ -245,6 +245,7 @@ class CliTest {
     channel.atStart = () -> shutdown.request(143);
     run("serve");
     assertThat(registry.get("parley.articles").gauge().value()).isZero();
+    assertThat(registry.get("parley.index.size").gauge().value()).isEqualTo(7);
     assertThat(registry.get("parley.stage").tag("stage", "search").timer().count()).isZero();
   }
 
@@ -318,7 +319,7 @@ class CliTest {
   }
 
   @Test
-  void aPortThatIsTakenIsOneLineAndEndsAll() throws IOException {
+  void aPortThatIsTakenIsOneLineAndNothingConnects() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       environment.put("PARLEY_PORT", "" + taken.getLocalPort());
       assertThat(run("serve")).isEqualTo(1);
@@ -327,7 +328,7 @@ class CliTest {
               "parley: cannot listen at 127.0.0.1:%d (Address already in use): free the port, or set PARLEY_PORT to another one, or PARLEY_HOST to an address of this machine\n"
                   .formatted(taken.getLocalPort()));
     }
-    assertThat(channel.stopped).isTrue();
+    assertThat(channel.bot).isNull();
     assertThat(core.open).isZero();
   }
 

@@ -65,6 +65,12 @@ class JsonRendererTest {
   }
 
   @Test
+  void anAnswerThatIsNotAllNamesTheTimelineOfTheRest() {
+    assertThat(line(Replies.firstOfMore("2024-03-01..2024-03-31")))
+        .endsWith(",\"ranking\":[],\"more\":\"2024-03-01..2024-03-31\"}");
+  }
+
+  @Test
   void aRefusalHasNoCitationsButWhatIsNearest() {
     assertThat(line(Replies.refusal()))
         .isEqualTo(

@@ -183,6 +183,20 @@ class TerminalRendererTest extends RendererContract {
   }
 
   @Test
+  void anAnswerThatIsNotAllSaysHowToSeeTheRest() {
+    assertThat(plain(Replies.firstOfMore("2024-03-01..2024-03-31")))
+        .isEqualTo(
+            """
+            The bridge reopened on 1 March 2024. [1]
+            There is more: /timeline 2024-03-01..2024-03-31 shows all of it.
+
+            [1] “The bridge reopened on Friday.”
+                Harbour bridge reopens (Evening Courier, published 2 March 2024)
+                https://courier.example/bridge#:~:text=x
+            """);
+  }
+
+  @Test
   void nothingInAnArticleReachesTheTerminalAsAControl() {
     Article hostile =
         Replies.article(

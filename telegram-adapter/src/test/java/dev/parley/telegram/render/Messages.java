@@ -13,7 +13,11 @@ import java.util.stream.Stream;
 final class Messages {
 
   private static final Pattern MENTION = Pattern.compile("(?<![\\p{L}\\p{N}_])@[A-Za-z0-9_]");
-  private static final Pattern COMMAND = Pattern.compile("(?<![\\p{L}\\p{N}_/<>])/[A-Za-z0-9_]");
+
+  /** Any but the one that is ours. */
+  private static final Pattern COMMAND =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}_/<>])(?<!^There is more: )/[A-Za-z0-9_]", Pattern.MULTILINE);
 
   private Messages() {}
 

@@ -3,6 +3,7 @@ package dev.parley.web.operate;
 import static java.util.Objects.requireNonNull;
 
 import dev.parley.bot.channel.Health;
+import dev.parley.bot.retrieval.IndexHealth;
 import dev.parley.knowledge.Library;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,12 +18,13 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Whether Parley can do what it is there for: it has articles, they are not too old, and every chat
- * that is set up is connected. Thread-safe.
+ * Whether Parley can do what it is there for: it has articles, their index keeps up with them, they
+ * are not too old, and every chat that is set up is connected. Thread-safe.
  */
 public final class Readiness {
 
   private final Supplier<Library> library;
+  private final Supplier<IndexHealth> index;
   private final Supplier<Map<String, Health>> chats;
   private final Optional<Duration> staleAfter;
   private final InstantSource clock;
@@ -35,10 +37,12 @@ public final class Readiness {
    */
   public Readiness(
       Supplier<Library> library,
+      Supplier<IndexHealth> index,
       Supplier<Map<String, Health>> chats,
       Optional<Duration> staleAfter,
       InstantSource clock) {
     this.library = requireNonNull(library);
+    this.index = requireNonNull(index);
     this.chats = requireNonNull(chats);
     this.staleAfter = requireNonNull(staleAfter);
     this.clock = requireNonNull(clock);
@@ -59,7 +63,23 @@ public final class Readiness {
             || now.upTo().filter(day -> isFresh(day, staleAfter.get())).isPresent();
     String newest = now.upTo().map(day -> ", up to " + day).orElse(", none with a date");
     String stale = fresh ? "" : ", older than PARLEY_STALE_AFTER allows";
-    return new Check("articles", number > 0 && fresh, number + newest + stale);
+    Optional<String> behind = behind(index.get());
+    return new Check(
+        "articles",
+        number > 0 && fresh && behind.isEmpty(),
+        number + newest + stale + behind.orElse(""));
+  }
+
+  private static Optional<String> behind(IndexHealth index) {
+    return index
+        .trouble()
+        .map(
+            reason ->
+                ", as they were at "
+                    + index.updated().truncatedTo(ChronoUnit.SECONDS)
+                    + ": they have changed, and their index cannot be updated ("
+                    + reason
+                    + ")");
   }
 
   private boolean isFresh(LocalDate day, Duration most) {

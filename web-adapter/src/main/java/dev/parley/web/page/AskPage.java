@@ -14,6 +14,7 @@ import dev.parley.web.view.Frame.Here;
 import dev.parley.web.view.Templates;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -42,7 +43,7 @@ final class AskPage {
     this.cookie = cookie;
     this.talks = talks;
     this.meters = meters;
-    this.first = new FirstQuestions(bot, library.get());
+    this.first = new FirstQuestions(bot, library.get(), InstantSource.system());
   }
 
   void show(Context context) {

@@ -5,8 +5,6 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.servlet.JavalinServlet;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -54,14 +52,12 @@ public final class WebServer implements AutoCloseable {
   private final ServerConnector connector;
   private final ConnectionWatch watch;
 
-  private WebServer(
-      String host, int port, ServerLimits limits, Clients clients, List<Routes> routes) {
+  private WebServer(String host, ServerLimits limits, Clients clients, List<Routes> routes) {
     this.server = new Server(threads());
     this.connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration()));
     this.watch =
         new ConnectionWatch(limits.patience(), limits.connectionsOfOne(), clients::isProxy);
     connector.setHost(host);
-    connector.setPort(port);
     connector.setIdleTimeout(limits.patience().toMillis());
     connector.addBean(watch);
     NetworkConnectionLimit most = new NetworkConnectionLimit(limits.connections(), connector);
@@ -147,35 +143,21 @@ public final class WebServer implements AutoCloseable {
   /**
    * Starts to serve.
    *
-   * @param host the address to listen at
-   * @param port the port to listen at, 0 for any that is free
+   * @param port where; it is given up when the server is closed
    * @param routes what is served; what is to happen before each request, first
-   * @throws UncheckedIOException when it cannot listen there; its message says what to do
    */
   public static WebServer start(
-      String host, int port, ServerLimits limits, Clients clients, List<Routes> routes) {
-    WebServer started = new WebServer(host, port, limits, clients, routes);
+      WebPort port, ServerLimits limits, Clients clients, List<Routes> routes) {
+    WebServer started = new WebServer(port.host(), limits, clients, routes);
     try {
-      started.connector.open();
+      started.connector.open(port.channel());
       started.server.start();
       return started;
     } catch (Exception e) {
       started.close();
-      throw cannotListen(host, port, e);
+      port.close();
+      throw new IllegalStateException("the web server cannot start", e);
     }
-  }
-
-  private static UncheckedIOException cannotListen(String host, int port, Exception e) {
-    Throwable root = e;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    String why = root.getMessage() == null ? "there is no such address" : root.getMessage();
-    return new UncheckedIOException(
-        "cannot listen at %s:%d (%s): free the port, or set PARLEY_PORT to another one, or"
-                .formatted(host, port, why)
-            + " PARLEY_HOST to an address of this machine",
-        e instanceof IOException failure ? failure : new IOException(e));
   }
 
   /** Where it listens. */

@@ -1,11 +1,14 @@
 package dev.parley.web.view;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.parley.bot.Citation;
 import dev.parley.bot.link.LinkSettings;
 import dev.parley.bot.link.Links;
 import dev.parley.knowledge.Article;
 import dev.parley.knowledge.Sentence;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.util.Optional;
 
 /**
@@ -32,6 +35,11 @@ public record Addresses(String root, String style, String script, String icon) {
 
   public String timeline() {
     return root + "timeline";
+  }
+
+  /** The part of the timeline that a filter lets through. */
+  public String timeline(String filter) {
+    return timeline() + "?filter=" + URLEncoder.encode(filter, UTF_8);
   }
 
   public String article(Article article) {

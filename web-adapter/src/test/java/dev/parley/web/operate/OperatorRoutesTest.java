@@ -3,11 +3,13 @@ package dev.parley.web.operate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.bot.channel.Health;
+import dev.parley.bot.retrieval.IndexHealth;
 import dev.parley.knowledge.Library;
 import dev.parley.web.Shelves;
 import dev.parley.web.server.Answer;
 import dev.parley.web.server.Clients;
 import dev.parley.web.server.ServerLimits;
+import dev.parley.web.server.WebPort;
 import dev.parley.web.server.WebServer;
 import dev.parley.web.server.Wire;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -32,16 +34,17 @@ class OperatorRoutesTest {
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final Map<String, Health> chats = new TreeMap<>();
   private Library library = Shelves.of("2024-05-14", "2024-05-15");
+  private IndexHealth index = new IndexHealth(SINCE, 1, Optional.empty());
   private Instant now = Instant.parse("2024-05-16T00:00:00Z");
   private Optional<Duration> staleAfter = Optional.empty();
   private WebServer server;
 
   private Answer get(String path) {
-    Readiness readiness = new Readiness(() -> library, () -> chats, staleAfter, () -> now);
+    Readiness readiness =
+        new Readiness(() -> library, () -> index, () -> chats, staleAfter, () -> now);
     server =
         WebServer.start(
-            "127.0.0.1",
-            0,
+            WebPort.take("127.0.0.1", 0),
             ServerLimits.USUAL,
             new Clients(List.of()),
             List.of(new OperatorRoutes(readiness, metrics)));
@@ -88,6 +91,17 @@ class OperatorRoutesTest {
         ok    articles: 2, up to 2024-05-15
         ok    slack: connected (since 2024-05-15T08:00:00Z)
         wrong telegram: cannot reach the server (since 2024-05-15T08:00:00Z)
+        """);
+  }
+
+  @Test
+  void articlesWhoseIndexIsBehindThemAreNotReady() {
+    index = new IndexHealth(SINCE, 1, Optional.of("No space left on device"));
+    assertNotReady(
+        """
+        not ready
+        wrong articles: 2, up to 2024-05-15, as they were at 2024-05-15T08:00:00Z: they have \
+        changed, and their index cannot be updated (No space left on device)
         """);
   }
 

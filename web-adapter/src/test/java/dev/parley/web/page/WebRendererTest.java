@@ -81,6 +81,12 @@ class WebRendererTest extends RendererContract {
   }
 
   @Test
+  void whatAnAnswerLeavesOutIsALinkAway() {
+    assertThat(render(Replies.firstOfMore("1 to 2&3")).selectFirst("p:contains(more) a"))
+        .hasToString("<a href=\"./timeline?filter=1+to+2%263\">the timeline</a>");
+  }
+
+  @Test
   void hostileWordsAddNoElementAndNoAttribute() {
     for (String text : HostileTexts.all()) {
       for (Reply reply : HostileTexts.replies(text)) {

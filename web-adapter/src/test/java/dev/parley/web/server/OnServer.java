@@ -34,7 +34,8 @@ abstract class OnServer {
 
   URI serve(ServerLimits limits, Routes... routes) {
     WebServer server =
-        WebServer.start("127.0.0.1", 0, limits, new Clients(List.of()), List.of(routes));
+        WebServer.start(
+            WebPort.take("127.0.0.1", 0), limits, new Clients(List.of()), List.of(routes));
     servers.add(server);
     return server.address();
   }

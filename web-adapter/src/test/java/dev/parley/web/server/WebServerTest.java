@@ -20,7 +20,7 @@ class WebServerTest {
   private static final Clients CLIENTS = new Clients(List.of());
 
   private static WebServer start(String host, int port, Routes... routes) {
-    return WebServer.start(host, port, ServerLimits.USUAL, CLIENTS, List.of(routes));
+    return WebServer.start(WebPort.take(host, port), ServerLimits.USUAL, CLIENTS, List.of(routes));
   }
 
   @Test
@@ -45,6 +45,21 @@ class WebServerTest {
     assertThatThrownBy(() -> start("nowhere.invalid", 0))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageStartingWith("cannot listen at nowhere.invalid:0 (");
+  }
+
+  @Test
+  void whoConnectsBeforeItStartsIsServedThen() throws Exception {
+    WebPort port = WebPort.take("127.0.0.1", 0);
+    URI address = URI.create("http:/" + port.channel().getLocalAddress());
+    CompletableFuture<Answer> early = CompletableFuture.supplyAsync(() -> Wire.get(address, "/"));
+    assertThatThrownBy(() -> WebPort.take("127.0.0.1", address.getPort()))
+        .hasMessageContaining("Address already in use");
+    try (WebServer server =
+        WebServer.start(port, ServerLimits.USUAL, CLIENTS, List.of(OnServer.ECHO))) {
+      assertThat(server.address()).isEqualTo(address);
+      assertThat(early.get(10, TimeUnit.SECONDS).status()).isEqualTo(200);
+    }
+    WebPort.take("127.0.0.1", address.getPort()).close();
   }
 
   @Test
