@@ -8,7 +8,7 @@ public interface Bot {
   /** Answers a text in its conversation. */
   Reply reply(ConversationId conversation, String text);
 
-  /** Answers a text on its own: nothing is remembered of it. */
+  /** Answers a text on its own: nothing is remembered, timed or counted of it. */
   Reply answer(String text);
 
   /**

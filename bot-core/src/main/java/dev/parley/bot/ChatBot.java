@@ -108,7 +108,8 @@ public final class ChatBot implements Bot {
 
   @Override
   public Reply answer(String text) {
-    return answer(text, new StageTimes(listener));
+    // Nobody hears what becomes of it, such as in inline mode, where each letter typed asks anew.
+    return answer(text, new StageTimes(ReplyListener.NONE));
   }
 
   private Reply answer(String text, StageTimes times) {

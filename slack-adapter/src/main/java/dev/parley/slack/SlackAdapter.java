@@ -51,9 +51,14 @@ public final class SlackAdapter implements AutoCloseable {
             new Feedback("slack", new Journal(data), meters),
             meters,
             limits.handling());
-    handler.start();
     this.app = new BoltApp(api.slack(), sender.workspaces(), handler);
-    this.receiver = receiver(settings.transport());
+    try {
+      handler.start();
+      this.receiver = receiver(settings.transport());
+    } catch (RuntimeException e) {
+      closeAllButReceiver();
+      throw e;
+    }
   }
 
   private Receiver receiver(Transport transport) {
@@ -95,6 +100,10 @@ public final class SlackAdapter implements AutoCloseable {
   @Override
   public void close() {
     receiver.close();
+    closeAllButReceiver();
+  }
+
+  private void closeAllButReceiver() {
     handler.drain(drain);
     api.finishMessages();
     sender.close();

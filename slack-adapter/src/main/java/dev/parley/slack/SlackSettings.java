@@ -2,6 +2,7 @@ package dev.parley.slack;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import dev.parley.bot.channel.ServerAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,6 @@ public record SlackSettings(
   public static final URI PUBLIC_API = URI.create("https://slack.com/api/");
 
   private static final int HIGHEST_RATE = 1_000_000;
-  private static final int HIGHEST_PORT = 65_535;
 
   /** Tokens that are changed every few hours have something before that. */
   private static final Pattern BOT_TOKEN = Pattern.compile("(?:xoxe\\.)?xoxb-[A-Za-z0-9._-]+");
@@ -120,20 +120,10 @@ public record SlackSettings(
   /** No message shows the address, as it may hold a token. */
   private static URI withSlash(URI api) {
     check(
-        isServer(api),
+        ServerAddress.isValid(api),
         "PARLEY_SLACK_API must be the address of a Web API and no more: http or https, a host and"
             + " perhaps a port and a path, such as http://localhost:8080/api/.");
     return api.getRawPath().endsWith("/") ? api : URI.create(api + "/");
-  }
-
-  private static boolean isServer(URI api) {
-    return ("http".equalsIgnoreCase(api.getScheme()) || "https".equalsIgnoreCase(api.getScheme()))
-        && api.getHost() != null
-        && api.getPort() != 0
-        && api.getPort() <= HIGHEST_PORT
-        && api.getRawUserInfo() == null
-        && api.getRawQuery() == null
-        && api.getRawFragment() == null;
   }
 
   private static void checkChannel(String channel) {

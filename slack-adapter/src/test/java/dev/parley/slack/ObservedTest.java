@@ -50,7 +50,17 @@ class ObservedTest extends OnSlack {
         .map(Meter::getId)
         .flatExtracting(Meter.Id::getTags)
         .extracting(Tag::getValue)
-        .isSubsetOf("slack", "answer", "refusal", "timeline", "sources", "notice", "good", "bad");
+        .isSubsetOf(
+            "slack",
+            "answer",
+            "refusal",
+            "timeline",
+            "sources",
+            "notice",
+            "good",
+            "bad",
+            "us",
+            "platform");
   }
 
   @Test
@@ -62,8 +72,19 @@ class ObservedTest extends OnSlack {
     workspace.say(channel, ann, "@parley two");
 
     eventually(() -> counted("parley.doubles") >= 2);
-    eventually(() -> counted("parley.limited") == 1);
+    eventually(() -> counted("parley.limited", "by", "us") == 1);
     assertThat(counted("parley.retries")).isGreaterThanOrEqualTo(2);
+  }
+
+  @Test
+  void whatIsTooFastForSlackIsCounted() {
+    serve();
+    slack.fail("chat.postMessage", Fault.rateLimited(1));
+    slack.fail("reactions.add", Fault.rateLimited(1));
+    reply(channel, workspace.say(channel, ann, "@parley one"));
+
+    eventually(() -> counted("parley.limited", "by", "platform") == 2);
+    assertThat(counted("parley.limited", "by", "us")).isZero();
   }
 
   @Test

@@ -2,6 +2,8 @@ package dev.parley.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.bot.ForwardingBot;
+import dev.parley.bot.Reply;
 import dev.parley.bot.Timeline;
 import dev.parley.slack.fake.Blocks;
 import dev.parley.slack.fake.Call;
@@ -12,13 +14,19 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The picture above the timeline. */
 class PictureTest extends OnSlack {
+
+  /** The most questions that are thought about at once. */
+  private static final int THINKERS = Math.max(2, Runtime.getRuntime().availableProcessors());
 
   private static final String SITE = "https://parley.example";
   private static final String SHARE = "Share in channel";
@@ -122,6 +130,82 @@ class PictureTest extends OnSlack {
     workspace.command(channel, ann, "/timeline", "");
 
     assertThat(onlyFor(channel, ann).shown()).isEqualTo(WORDS + "\n" + SHARE);
+  }
+
+  @Test
+  void anAddressThatSlackCannotReachIsTriedOnceAndNotSoonAgain() {
+    mayBeRefused.add("response_url");
+    serveWithSite();
+
+    workspace.command(channel, ann, "/timeline", "");
+    onlyFor(channel, ann, 2);
+    workspace.command(channel, ann, "/timeline", "");
+
+    assertThat(described(onlyFor(channel, ann, 4).get(2))).isEqualTo(FILE);
+    assertThat(slack.calls("response_url"))
+        .extracting(Call::error)
+        .containsExactly("invalid_blocks", "", "", "", "");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"ok\":true}",
+        "{\"ok\":true,\"upload_url\":\"no address\",\"file_id\":\"F1\"}",
+        "{\"ok\":true,\"upload_url\":\"https://slack.example/1\"}"
+      })
+  void aPlaceForThePictureThatIsNoneKeepsNoWordsBack(String answer) {
+    slack.fail(
+        "files.getUploadURLExternal",
+        new Fault(200, answer, OptionalInt.empty(), false, Duration.ZERO));
+    serve();
+
+    workspace.command(channel, ann, "/timeline", "");
+
+    assertThat(onlyFor(channel, ann).shown()).isEqualTo(WORDS + "\n" + SHARE);
+  }
+
+  @Test
+  void aPictureThatFailsUnexpectedlyKeepsNoWordsBack() {
+    serve();
+    workspace.command(channel, ann, "/timeline", "");
+    Post words = onlyFor(channel, ann, 2).get(1);
+    stop();
+    serve(
+        new ForwardingBot(bot) {
+          @Override
+          public Reply timeline(String filter) {
+            throw new IllegalStateException("not to be shown");
+          }
+        });
+
+    workspace.press(words, words.button(SHARE), ann);
+
+    eventually(() -> channel.botPosts().size() == 1);
+    assertThat(channel.botPosts().get(0).shown()).isEqualTo(WORDS);
+  }
+
+  @Test
+  void aPictureThatIsDrawnDoesNotWaitBehindSlowQuestions() {
+    CompletableFuture<Void> slow = bot.thinksAbout("slow");
+    serve(
+        new ForwardingBot(bot) {
+          @Override
+          public Reply timeline(String filter) {
+            Reply reply = super.timeline(filter);
+            // From now on every thread of those that think is taken.
+            IntStream.range(0, 2 * THINKERS)
+                .forEach(i -> workspace.say(channel, ben, "@parley slow"));
+            eventually(
+                () -> bot.questions().stream().filter("slow"::equals).count() == THINKERS - 1);
+            return reply;
+          }
+        });
+
+    workspace.command(channel, ann, "/timeline", "");
+
+    assertThat(described(onlyFor(channel, ann, 2).get(0))).isEqualTo(FILE);
+    slow.complete(null);
   }
 
   @Test

@@ -48,12 +48,17 @@ public final class TelegramAdapter implements AutoCloseable {
             new Feedback("telegram", new Journal(data), meters),
             meters,
             limits.handling());
-    handler.start();
-    this.receiver =
-        settings
-            .hook()
-            .map(hook -> webhook(settings, hook, limits))
-            .orElseGet(() -> polling(settings, limits));
+    try {
+      handler.start();
+      this.receiver =
+          settings
+              .hook()
+              .map(hook -> webhook(settings, hook, limits))
+              .orElseGet(() -> polling(settings, limits));
+    } catch (RuntimeException e) {
+      closeAllButReceiver();
+      throw e;
+    }
   }
 
   private Receiver webhook(TelegramSettings settings, Hook hook, TelegramLimits limits) {
@@ -106,6 +111,10 @@ public final class TelegramAdapter implements AutoCloseable {
   @Override
   public void close() {
     receiver.close();
+    closeAllButReceiver();
+  }
+
+  private void closeAllButReceiver() {
     handler.drain(drain);
     sender.close();
     handler.close();

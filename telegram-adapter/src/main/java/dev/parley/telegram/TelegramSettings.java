@@ -1,5 +1,6 @@
 package dev.parley.telegram;
 
+import dev.parley.bot.channel.ServerAddress;
 import dev.parley.telegram.receive.Hook;
 import java.net.URI;
 import java.util.HashSet;
@@ -24,7 +25,6 @@ public record TelegramSettings(
   public static final URI PUBLIC_API = URI.create("https://api.telegram.org");
 
   private static final int HIGHEST_RATE = 1_000_000;
-  private static final int HIGHEST_PORT = 65_535;
 
   /** Looser than what @BotFather gives: other Bot API servers may have tokens of their own. */
   private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9:_-]+");
@@ -81,14 +81,8 @@ public record TelegramSettings(
 
   /** A path or a query may hold the token, so no message shows the address. */
   private static boolean isServer(URI api) {
-    return ("http".equalsIgnoreCase(api.getScheme()) || "https".equalsIgnoreCase(api.getScheme()))
-        && api.getHost() != null
-        && api.getPort() != 0
-        && api.getPort() <= HIGHEST_PORT
-        && api.getRawUserInfo() == null
-        && (api.getRawPath().isEmpty() || api.getRawPath().equals("/"))
-        && api.getRawQuery() == null
-        && api.getRawFragment() == null;
+    return ServerAddress.isValid(api)
+        && (api.getRawPath().isEmpty() || api.getRawPath().equals("/"));
   }
 
   private static void check(boolean valid, String message) {

@@ -38,7 +38,7 @@ class ObservedTest extends OnTelegram {
     ann.says("/sources");
     ann.says("/help");
     ann.says("/reset");
-    messages(ann, 6);
+    messages(ann, 7);
 
     assertThat(counted("parley.questions")).isEqualTo(2);
     for (String kind : List.of("answer", "refusal", "timeline", "sources", "notice")) {
@@ -59,9 +59,21 @@ class ObservedTest extends OnTelegram {
     messages(ann, 3);
 
     eventually(() -> counted("parley.doubles") == 1);
-    eventually(() -> counted("parley.limited") == 1);
+    eventually(() -> counted("parley.limited", "by", "us") == 1);
     eventually(() -> counted("parley.feedback", "rating", "bad") == 1);
     assertThat(counted("parley.retries")).isGreaterThanOrEqualTo(3);
+  }
+
+  @Test
+  void whatIsTooFastForTelegramIsCounted() {
+    serve();
+    telegram.faults().on("sendMessage").tooManyRequests(1);
+    telegram.faults().on("answerCallbackQuery").tooManyRequests(1);
+    ann.says("one");
+    ann.presses(message(ann), "👎");
+
+    eventually(() -> counted("parley.limited", "by", "platform") == 2);
+    assertThat(counted("parley.limited", "by", "us")).isZero();
   }
 
   @Test
@@ -76,7 +88,16 @@ class ObservedTest extends OnTelegram {
         .flatExtracting(Meter.Id::getTags)
         .extracting(Tag::getValue)
         .isSubsetOf(
-            "telegram", "answer", "refusal", "timeline", "sources", "notice", "good", "bad");
+            "telegram",
+            "answer",
+            "refusal",
+            "timeline",
+            "sources",
+            "notice",
+            "good",
+            "bad",
+            "us",
+            "platform");
   }
 
   /** The bot's own line, on its thread, and that of the call that is refused, on another one. */

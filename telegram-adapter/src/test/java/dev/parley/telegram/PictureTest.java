@@ -2,6 +2,9 @@ package dev.parley.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.bot.ForwardingBot;
+import dev.parley.bot.Replies;
+import dev.parley.bot.Reply;
 import dev.parley.bot.Timeline;
 import dev.parley.telegram.fake.Call;
 import dev.parley.telegram.fake.Faults;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +24,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The picture above the timeline. */
 class PictureTest extends OnTelegram {
+
+  /** The most questions that are thought about at once. */
+  private static final int THINKERS = 2 * Runtime.getRuntime().availableProcessors() + 4;
 
   @Test
   void theTimelineIsDrawnAboveItsWords() {
@@ -130,6 +137,95 @@ class PictureTest extends OnTelegram {
 
     eventually(() -> ann.answers().size() == 1);
     assertThat(message(ann).text()).startsWith("Harbour bridge reopens");
+  }
+
+  @Test
+  void anEditedCommandForAnotherTimelineShowsThatInThePlaceOfTheFirst() {
+    serve();
+    int asked = ann.says("/timeline April");
+    List<Message> before = messages(ann, 2);
+    Timeline all = Replies.timeline();
+    bot.timeline(new Timeline(all.rows().subList(0, 1), all.citations(), "March"));
+
+    ann.edits(asked, "/timeline March");
+
+    eventually(() -> ann.message(before.get(0).id()).edits() == 1);
+    eventually(() -> ann.message(before.get(1).id()).edits() == 1);
+    assertThat(messages(ann, 2).get(0).photo()).isPresent().isNotEqualTo(before.get(0).photo());
+    assertThat(telegram.calls("deleteMessage")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("lastingFaults")
+  void whereTheOtherPictureIsNotTakenTheFirstIsTakenAway(Consumer<Faults.Choice> fault) {
+    fault.accept(telegram.faults().on("editMessageMedia").always());
+    serve();
+    int asked = ann.says("/timeline April");
+    messages(ann, 2);
+
+    ann.edits(asked, "/timeline March");
+
+    eventually(() -> ann.answers().size() == 1);
+    assertThat(message(ann).text()).startsWith("June 2023");
+  }
+
+  @Test
+  void anOldPictureIsTakenAwayThoughARestartComesBeforeThat() {
+    serve();
+    int asked = ann.says("/timeline");
+    messages(ann, 2);
+    CompletableFuture<Void> gate = new CompletableFuture<>();
+    telegram.faults().on("editMessageText").heldUntil(gate);
+    ann.edits(asked, "/sources");
+    eventually(() -> !telegram.faults().pending());
+
+    stop();
+    gate.complete(null);
+    serve();
+
+    eventually(() -> ann.answers().size() == 1);
+    assertThat(message(ann).text()).startsWith("Harbour bridge reopens");
+  }
+
+  @Test
+  void aPictureThatFailsUnexpectedlyKeepsNoWordsBack() {
+    telegram.faults().on("sendPhoto").tooManyRequests(1_000);
+    serve();
+    ann.says("/timeline");
+    eventually(() -> !telegram.faults().pending());
+    stop();
+
+    serve(
+        new ForwardingBot(bot) {
+          @Override
+          public Reply timeline(String filter) {
+            throw new IllegalStateException("not to be shown");
+          }
+        });
+
+    assertThat(message(ann).text()).startsWith("June 2023");
+  }
+
+  @Test
+  void aPictureThatIsDrawnDoesNotWaitBehindSlowQuestions() {
+    CompletableFuture<Void> slow = bot.thinksAbout("slow");
+    serve(
+        new ForwardingBot(bot) {
+          @Override
+          public Reply timeline(String filter) {
+            Reply reply = super.timeline(filter);
+            // From now on every thread of those that think is taken.
+            IntStream.range(0, 2 * THINKERS).forEach(i -> telegram.user(1_000 + i).says("slow"));
+            eventually(
+                () -> bot.questions().stream().filter("slow"::equals).count() == THINKERS - 1);
+            return reply;
+          }
+        });
+
+    ann.says("/timeline");
+
+    assertThat(messages(ann, 2).get(0).photo()).isPresent();
+    slow.complete(null);
   }
 
   @Test

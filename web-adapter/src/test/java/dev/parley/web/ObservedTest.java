@@ -40,7 +40,7 @@ class ObservedTest {
               "parley_replies_total{channel=\"web\",kind=\"timeline\"} 1.0",
               "parley_replies_total{channel=\"web\",kind=\"sources\"} 1.0",
               "parley_replies_total{channel=\"web\",kind=\"notice\"} 0.0",
-              "parley_limited_total{channel=\"web\"} 0.0");
+              "parley_limited_total{by=\"us\",channel=\"web\"} 0.0");
     }
   }
 

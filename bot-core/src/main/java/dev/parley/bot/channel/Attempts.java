@@ -7,6 +7,7 @@ import static java.util.concurrent.CompletableFuture.failedFuture;
 import dev.failsafe.ExecutionContext;
 import dev.failsafe.Failsafe;
 import dev.failsafe.RetryPolicy;
+import dev.parley.bot.channel.NotTaken.TooFast;
 import dev.parley.bot.observe.ChannelMeters;
 import dev.parley.bot.observe.RequestId;
 import io.micrometer.context.ContextSnapshot;
@@ -87,7 +88,13 @@ public final class Attempts implements AutoCloseable {
     if (execution.isRetry()) {
       meters.retried();
     }
-    return attempt.call();
+    return attempt.call().whenComplete((value, failure) -> countIfTooFast(failure));
+  }
+
+  private void countIfTooFast(Throwable failure) {
+    if (NotTaken.in(failure).orElse(null) instanceof TooFast) {
+      meters.limitedByPlatform();
+    }
   }
 
   private static <T> void finish(T value, Throwable failure, CompletableFuture<T> result) {

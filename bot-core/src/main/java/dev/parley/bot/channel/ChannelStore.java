@@ -24,7 +24,8 @@ public final class ChannelStore implements AutoCloseable {
 
   // One thread has the file to itself: no change mixes with another one's commit, and a caller that
   // is interrupted does not close the file for all.
-  private final ExecutorService keeper = Executors.newSingleThreadExecutor(ChannelStore::thread);
+  private final ExecutorService keeper =
+      Executors.newSingleThreadExecutor(DaemonThreads.named("channel-store"));
 
   private final Queue<Job<?>> waiting = new ConcurrentLinkedQueue<>();
 
@@ -50,12 +51,6 @@ public final class ChannelStore implements AutoCloseable {
       store.close();
       throw e;
     }
-  }
-
-  private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "channel-store");
-    thread.setDaemon(true);
-    return thread;
   }
 
   /**

@@ -23,6 +23,7 @@ public final class ChannelMeters {
   private final Counter doubles;
   private final Counter retries;
   private final Counter limited;
+  private final Counter limitedByPlatform;
   private final Map<ReplyKind, Counter> replies = new EnumMap<>(ReplyKind.class);
   private final Map<Rating, Counter> ratings = new EnumMap<>(Rating.class);
 
@@ -37,7 +38,8 @@ public final class ChannelMeters {
     this.questions = counter("parley.questions", "Questions that were asked");
     this.doubles = counter("parley.doubles", "What came in again and was dropped");
     this.retries = counter("parley.retries", "Calls to the platform that were made again");
-    this.limited = counter("parley.limited", "What was turned away for coming too fast");
+    this.limited = limited("us");
+    this.limitedByPlatform = limited("platform");
     for (ReplyKind kind : ReplyKind.values()) {
       replies.put(kind, counter("parley.replies", "Replies that were made", "kind", kind.label()));
     }
@@ -45,6 +47,10 @@ public final class ChannelMeters {
       String label = rating.name().toLowerCase(Locale.ROOT);
       ratings.put(rating, counter("parley.feedback", "Ratings of answers", "rating", label));
     }
+  }
+
+  private Counter limited(String by) {
+    return counter("parley.limited", "What was turned away for coming too fast", "by", by);
   }
 
   private Counter counter(String name, String description, String... tags) {
@@ -77,6 +83,11 @@ public final class ChannelMeters {
   /** Something has come too fast and is turned away. */
   public void limited() {
     limited.increment();
+  }
+
+  /** A call of ours has come too fast for the platform. */
+  public void limitedByPlatform() {
+    limitedByPlatform.increment();
   }
 
   /** An answer has been rated. */

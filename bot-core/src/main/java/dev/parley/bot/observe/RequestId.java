@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
@@ -81,6 +82,24 @@ public final class RequestId {
   /** The id of this thread's work, or that it has none, to be set on other threads. */
   public static ContextSnapshot current() {
     return SNAPSHOTS.captureAll();
+  }
+
+  /** The same result; what comes after it has the id of this thread's work. */
+  public static <T> CompletableFuture<T> carriedOver(CompletableFuture<T> work) {
+    CompletableFuture<T> result = new CompletableFuture<>();
+    ContextSnapshot request = current();
+    var unused =
+        work.whenComplete(
+            (value, failure) -> request.wrap(() -> complete(result, value, failure)).run());
+    return result;
+  }
+
+  private static <T> void complete(CompletableFuture<T> result, T value, Throwable failure) {
+    if (failure == null) {
+      result.complete(value);
+    } else {
+      result.completeExceptionally(failure);
+    }
   }
 
   /** The same threads; each task has the id of who gives it to them. */

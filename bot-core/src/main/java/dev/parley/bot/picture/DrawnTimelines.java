@@ -5,9 +5,11 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.parley.bot.Bot;
 import dev.parley.bot.Reply;
 import dev.parley.bot.Timeline;
+import dev.parley.bot.observe.RequestId;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 /**
  * A bot's timelines and their pictures, which are drawn while the words are written. Thread-safe.
@@ -36,11 +38,20 @@ public final class DrawnTimelines {
   }
 
   /**
-   * The picture of a timeline, where there is one. The bot is asked again where that was long ago,
-   * such as before a restart; this takes its time.
+   * The picture of a timeline, where there is one.
+   *
+   * @param thinkers run what takes the bot's time: it is asked again where that was long ago, such
+   *     as before a restart
    */
-  public CompletableFuture<Optional<Picture>> picture(String filter) {
-    return drawn.get(filter, wanted -> draw(bot.timeline(wanted)));
+  public CompletableFuture<Optional<Picture>> picture(String filter, Executor thinkers) {
+    CompletableFuture<Optional<Picture>> known = drawn.getIfPresent(filter);
+    CompletableFuture<Optional<Picture>> picture =
+        known != null
+            ? known
+            : CompletableFuture.completedFuture(filter)
+                .thenComposeAsync(
+                    wanted -> drawn.get(wanted, again -> draw(bot.timeline(again))), thinkers);
+    return RequestId.carriedOver(picture);
   }
 
   private CompletableFuture<Optional<Picture>> draw(Reply reply) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.failsafe.RetryPolicy;
+import dev.parley.bot.channel.NotTaken.TooFast;
 import dev.parley.bot.observe.ChannelMeters;
 import dev.parley.bot.observe.RequestId;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -67,6 +68,27 @@ class AttemptsTest {
 
   private double retries() {
     return registry.get("parley.retries").tag("channel", "test").counter().count();
+  }
+
+  @Test
+  void whatIsTooFastForThePlatformIsCounted() {
+    Patience patience =
+        new Patience(Duration.ofMillis(1), Duration.ofMillis(2), Duration.ofDays(1));
+    assertThat(
+            attempts
+                .make(
+                    patience.<String>untilTooLate(),
+                    () ->
+                        switch (made.incrementAndGet()) {
+                          case 1 -> failedFuture(new NotTaken("not yet"));
+                          case 2, 3 -> failedFuture(new TooFast(Duration.ofMillis(1)));
+                          default -> completedFuture("done");
+                        })
+                .join())
+        .isEqualTo("done");
+    assertThat(registry.get("parley.limited").tag("by", "platform").counter().count()).isEqualTo(2);
+    assertThat(registry.get("parley.limited").tag("by", "us").counter().count()).isZero();
+    assertThat(retries()).isEqualTo(3);
   }
 
   @Test

@@ -83,7 +83,7 @@ class PersonalRateTest {
     ask(rate, "Ann", 3);
     ask(rate, "Bob", 1);
 
-    assertThat(registry.get("parley.limited").tag("channel", "test").counter().count())
+    assertThat(registry.get("parley.limited").tags("channel", "test", "by", "us").counter().count())
         .isEqualTo(2);
   }
 

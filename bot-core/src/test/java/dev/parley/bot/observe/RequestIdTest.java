@@ -28,6 +28,10 @@ class RequestIdTest {
     return String.valueOf(MDC.get(RequestId.KEY));
   }
 
+  private static String fail(Object any) {
+    throw new IllegalStateException("failed ");
+  }
+
   @Test
   void itIsShortAndTheSameForTheSameThing() {
     assertThat(RequestId.of("update 1")).matches("[0-9a-f]{8}").isEqualTo(RequestId.of("update 1"));
@@ -50,6 +54,22 @@ class RequestIdTest {
                     }))
         .hasMessage("1");
     assertThat(here()).isEqualTo("null");
+  }
+
+  @Test
+  void whatComesAfterAResultOfOthersHasTheIdOfWhoWaitsForIt() {
+    CompletableFuture<Void> theirs = new CompletableFuture<>();
+    CompletableFuture<String> after =
+        RequestId.during("1", () -> RequestId.carriedOver(theirs).thenApply(done -> here()));
+    CompletableFuture<String> afterFailure =
+        RequestId.during(
+            "2",
+            () ->
+                RequestId.carriedOver(theirs.thenApply(RequestIdTest::fail))
+                    .handle((n, e) -> e + here()));
+    RequestId.during("3", () -> theirs.complete(null));
+    assertThat(after.join()).isEqualTo("1");
+    assertThat(afterFailure.join()).endsWith("failed 2");
   }
 
   @Test

@@ -3,9 +3,11 @@ package dev.parley.slack.handle;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.composition.PlainTextObject;
+import dev.parley.bot.layout.Draft;
 import dev.parley.bot.render.SafeText;
 import dev.parley.bot.render.TextCut;
 import dev.parley.slack.render.Part;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -36,7 +38,22 @@ final class Blocks {
     return new Part(List.of(plain(words)), words);
   }
 
-  static Part under(String question, Part part) {
+  /** The same below the question, for who has not seen it. */
+  static Draft<Part> under(String question, Draft<Part> draft) {
+    if (draft.paged()) {
+      return draft;
+    }
+    List<Part> headed = new ArrayList<>(draft.parts());
+    headed.set(0, under(question, headed.get(0)));
+    // Quotes are shown in the last message: that is the headed one where there is just one.
+    return draft.with(
+        headed,
+        headed.size() == 1
+            ? draft.withQuotes().map(part -> under(question, part))
+            : draft.withQuotes());
+  }
+
+  private static Part under(String question, Part part) {
     LayoutBlock quoted = plain("“" + line(question, LONGEST_QUESTION) + "”");
     return new Part(joined(List.of(quoted), part.blocks()), part.text());
   }

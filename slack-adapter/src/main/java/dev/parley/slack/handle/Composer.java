@@ -7,6 +7,7 @@ import dev.parley.bot.NoAnswer;
 import dev.parley.bot.Reply;
 import dev.parley.bot.Timeline;
 import dev.parley.bot.channel.TypedCommand;
+import dev.parley.bot.layout.Draft;
 import dev.parley.bot.observe.ChannelMeters;
 import dev.parley.bot.picture.DrawnTimelines;
 import dev.parley.bot.picture.Picture;
@@ -16,6 +17,7 @@ import dev.parley.slack.render.SlackRenderer;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 /** Finds what to say to what people ask for. Thread-safe; takes as long as the bot takes. */
 final class Composer {
@@ -35,17 +37,22 @@ final class Composer {
     this.timelines = new DrawnTimelines(bot);
   }
 
-  Draft question(String text, String conversation) {
+  Draft<Part> question(String text, String conversation) {
     if (text.isBlank()) {
       return said(Help.ASKING);
     }
     meters.asked();
     Reply reply = bot.reply(id(conversation), text);
-    Draft draft = rendered(reply);
+    Draft<Part> draft = rendered(reply);
     if (reply instanceof NoAnswer) {
       return draft.toRate().suggesting(bot.suggestions(text));
     }
     return reply instanceof Answer ? draft.toRate() : draft;
+  }
+
+  /** What a pressed question is answered with. */
+  Draft<Part> pressed(String question, String conversation) {
+    return Blocks.under(question, question(question, conversation));
   }
 
   /** Lets a conversation go on from what was answered in another one. */
@@ -54,13 +61,13 @@ final class Composer {
   }
 
   /** What a message is answered with, which may hold a command. */
-  Draft message(String text, String conversation) {
+  Draft<Part> message(String text, String conversation) {
     return TypedCommand.of(text)
         .map(command -> command(command.name(), command.argument(), conversation))
         .orElseGet(() -> question(text, conversation));
   }
 
-  Draft command(Command command, String conversation) {
+  Draft<Part> command(Command command, String conversation) {
     return command(command.name(), command.text(), conversation);
   }
 
@@ -91,7 +98,7 @@ final class Composer {
     return reply.renderWith(renderer).parts();
   }
 
-  private Draft command(String name, String text, String conversation) {
+  private Draft<Part> command(String name, String text, String conversation) {
     return switch (name) {
       case "ask" -> question(text, conversation);
       case "timeline" -> timeline(text);
@@ -102,24 +109,28 @@ final class Composer {
   }
 
   /** The others may be taken by other apps, and then go this way. */
-  private Draft subcommand(String text, String conversation) {
+  private Draft<Part> subcommand(String text, String conversation) {
     String[] words = text.split("\\s+", 2);
     return words[0].equals("parley")
         ? said(help.text())
         : command(words[0], words.length > 1 ? words[1] : "", conversation);
   }
 
-  private Draft timeline(String filter) {
+  private Draft<Part> timeline(String filter) {
     Reply reply = timelines.timeline(filter);
-    Draft draft = rendered(reply);
+    Draft<Part> draft = rendered(reply);
     return reply instanceof Timeline timeline && !timeline.rows().isEmpty()
         ? draft.underPicture()
         : draft;
   }
 
-  /** Draws what a command asked for, where that can be drawn. */
-  CompletableFuture<Optional<Picture>> picture(String asked) {
-    return timelines.picture(filter(asked));
+  /**
+   * Draws what a command asked for, where that can be drawn.
+   *
+   * @param thinkers run what takes the bot's time
+   */
+  CompletableFuture<Optional<Picture>> picture(String asked, Executor thinkers) {
+    return timelines.picture(filter(asked), thinkers);
   }
 
   /** The filter of a timeline that was asked for. */
@@ -131,12 +142,12 @@ final class Composer {
     return new ConversationId("slack", conversation);
   }
 
-  private Draft rendered(Reply reply) {
+  private Draft<Part> rendered(Reply reply) {
     meters.replied(reply);
     return Draft.of(reply.renderWith(renderer));
   }
 
-  private static Draft said(String words) {
-    return Draft.of(Blocks.words(words));
+  private static Draft<Part> said(String words) {
+    return Draft.saying(Blocks.words(words));
   }
 }

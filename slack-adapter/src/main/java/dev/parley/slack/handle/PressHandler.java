@@ -145,7 +145,7 @@ final class PressHandler {
     String id = sharedId(answer);
     Origin origin =
         new Origin(from.to().ofChannel(), from.person(), Optional.empty(), id, from.asked());
-    return StoredAnswer.of(id, origin, answer.draft().under(from.asked()));
+    return StoredAnswer.of(id, origin, Blocks.under(from.asked(), answer.draft()));
   }
 
   /** Some of it may have been sent. */

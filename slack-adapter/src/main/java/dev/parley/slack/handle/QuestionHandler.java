@@ -1,6 +1,7 @@
 package dev.parley.slack.handle;
 
 import dev.parley.bot.channel.Shelf;
+import dev.parley.bot.layout.Draft;
 import dev.parley.slack.receive.Incoming;
 import dev.parley.slack.receive.Incoming.Addressee;
 import dev.parley.slack.receive.Incoming.Command;
@@ -112,8 +113,7 @@ final class QuestionHandler {
             Optional.of(press.responseUrl()).filter(url -> press.alone()),
             conversation,
             question);
-    return answer(
-        press.id(), origin, () -> composer.question(question, conversation).under(question));
+    return answer(press.id(), origin, () -> composer.pressed(question, conversation));
   }
 
   /** Goes on where a restart cut in, or begins where it had not begun. */
@@ -122,7 +122,7 @@ final class QuestionHandler {
     return begun.isPresent() ? delivery.deliver(begun.get()) : afresh.get();
   }
 
-  private CompletableFuture<Boolean> answer(String id, Origin origin, Supplier<Draft> draft) {
+  private CompletableFuture<Boolean> answer(String id, Origin origin, Supplier<Draft<Part>> draft) {
     return CompletableFuture.supplyAsync(draft, thinkers)
         .thenCompose(made -> delivery.deliver(StoredAnswer.of(id, origin, made)));
   }

@@ -1,5 +1,7 @@
 package dev.parley.slack.handle;
 
+import dev.parley.bot.layout.Draft;
+import dev.parley.slack.render.Part;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,14 +16,14 @@ import java.util.stream.Stream;
  *     sees
  */
 record StoredAnswer(
-    String id, Origin origin, Draft draft, Optional<String> picture, List<String> sent) {
+    String id, Origin origin, Draft<Part> draft, Optional<String> picture, List<String> sent) {
 
   StoredAnswer {
     sent = List.copyOf(sent);
   }
 
   /** An answer not yet sent. */
-  static StoredAnswer of(String id, Origin origin, Draft draft) {
+  static StoredAnswer of(String id, Origin origin, Draft<Part> draft) {
     return new StoredAnswer(id, origin, draft, Optional.empty(), List.of());
   }
 

@@ -8,6 +8,7 @@ import dev.failsafe.ExecutionContext;
 import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeException;
 import dev.failsafe.RetryPolicy;
+import dev.parley.bot.channel.DaemonThreads;
 import dev.parley.bot.channel.Health;
 import dev.parley.bot.channel.Inlet;
 import dev.parley.bot.channel.Lanes;
@@ -49,14 +50,14 @@ public final class SocketReceiver implements Receiver {
   private final Liveness liveness =
       new Liveness(InstantSource.system(), "connecting over Socket Mode");
   private final ExecutorService threads =
-      Executors.newFixedThreadPool(THREADS, work -> daemon(work, "slack-frames"));
+      Executors.newFixedThreadPool(THREADS, DaemonThreads.named("slack-frames"));
 
   // What is said in one channel is taken in as it came; other channels do not wait for it.
   private final Lanes lanes = new Lanes(threads, MOST_WAITING);
   private final Slack slack;
   private final String appToken;
   private final BoltApp app;
-  private final Thread supervisor = daemon(this::run, "slack-socket");
+  private final Thread supervisor = DaemonThreads.named("slack-socket").newThread(this::run);
   private volatile boolean closed;
 
   // For the supervisor only.
@@ -74,12 +75,6 @@ public final class SocketReceiver implements Receiver {
     SocketReceiver receiver = new SocketReceiver(slack, appToken, app);
     receiver.supervisor.start();
     return receiver;
-  }
-
-  private static Thread daemon(Runnable work, String name) {
-    Thread thread = new Thread(work, name);
-    thread.setDaemon(true);
-    return thread;
   }
 
   private void run() {

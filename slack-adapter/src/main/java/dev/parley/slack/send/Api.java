@@ -182,8 +182,10 @@ public final class Api implements AutoCloseable {
 
   /** Puts a file where Slack wants it; answers and fails as calls do. */
   CompletableFuture<Answer> upload(String token, String url, byte[] file) {
-    Request request = new Request.Builder().url(url).post(RequestBody.create(file, BYTES)).build();
-    return run(threads.get(token).signs, () -> uploaded(request));
+    return run(
+        threads.get(token).signs,
+        () ->
+            uploaded(new Request.Builder().url(url).post(RequestBody.create(file, BYTES)).build()));
   }
 
   private Answer uploaded(Request request) throws IOException {

@@ -52,9 +52,6 @@ public final class Sender implements AutoCloseable {
   /** For what must not stay though Slack is away for some minutes. */
   private static final int MANY = 12;
 
-  /** There are five at most, and words come after the picture. */
-  private static final int FEW_RESPONSES = 2;
-
   private static final int MOST_TOLD = 1_000;
 
   private static final String WORKING = "eyes";
@@ -109,14 +106,15 @@ public final class Sender implements AutoCloseable {
   }
 
   /**
-   * Posts a message with its blocks or not at all; gives its ts. It is given up after a few
-   * attempts, of which each refusal of the blocks is one: a file may not be ready at once.
+   * Posts a message with its blocks or not at all; gives its ts.
+   *
+   * @param most after how many attempts it is given up, of which each refusal of the blocks is one
    */
-  public CompletableFuture<Optional<String>> postWhole(Address to, Part part) {
+  public CompletableFuture<Optional<String>> postWhole(Address to, Part part, int most) {
     String pace = to.team() + "/" + to.channel();
     return whole(
             "chat.postMessage with a picture",
-            FEW,
+            most,
             () ->
                 pacing
                     .turn(pace)
@@ -135,11 +133,12 @@ public final class Sender implements AutoCloseable {
   }
 
   /** The same in response to a command or a press. */
-  public CompletableFuture<Boolean> respondWhole(String team, String url, Part part, Reach reach) {
+  public CompletableFuture<Boolean> respondWhole(
+      String team, String url, Part part, Reach reach, int most) {
     String json = Requests.response(part, reach, false);
     return whole(
             "response_url with a picture",
-            FEW_RESPONSES,
+            most,
             () -> call(team, token -> api.post(token, url, json)))
         .thenApply(Done.class::isInstance);
   }

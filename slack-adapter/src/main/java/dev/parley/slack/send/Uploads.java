@@ -93,7 +93,9 @@ final class Uploads {
         .thenApply(
             answer ->
                 answer instanceof Done done
-                    ? done.response().map(FilesGetUploadURLExternalResponse.class::cast)
+                    ? done.response()
+                        .map(FilesGetUploadURLExternalResponse.class::cast)
+                        .filter(place -> place.getUploadUrl() != null && place.getFileId() != null)
                     : Optional.empty());
   }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.bot.Replies;
 import dev.parley.bot.Reply;
+import dev.parley.bot.layout.Draft;
+import dev.parley.slack.render.Part;
 import dev.parley.slack.render.SlackRenderer;
 import dev.parley.slack.send.Address;
 import java.util.List;
@@ -23,11 +25,12 @@ class AnswersTest {
   @ParameterizedTest
   @MethodSource("replies")
   void whatIsKeptIsFoundAgain(Reply reply) {
-    Draft draft =
-        Draft.of(reply.renderWith(new SlackRenderer()))
-            .suggesting(List.of("When?", "Who & <why>?"))
-            .toRate()
-            .under("What?");
+    Draft<Part> draft =
+        Blocks.under(
+            "What?",
+            Draft.of(reply.renderWith(new SlackRenderer()))
+                .suggesting(List.of("When?", "Who & <why>?"))
+                .toRate());
     Origin origin =
         new Origin(
             new Address("T1", "C1", Optional.of("1.2")),

@@ -6,6 +6,7 @@ import dev.parley.bot.ConversationId;
 import dev.parley.bot.NoAnswer;
 import dev.parley.bot.Reply;
 import dev.parley.bot.Timeline;
+import dev.parley.bot.layout.Draft;
 import dev.parley.bot.observe.ChannelMeters;
 import dev.parley.bot.picture.DrawnTimelines;
 import dev.parley.bot.picture.Picture;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 /** Finds what to say to what people ask for. Thread-safe; takes as long as the bot takes. */
 final class Composer {
@@ -63,19 +65,32 @@ final class Composer {
                 && SmallTalk.of(question.text()).isPresent()));
   }
 
-  Draft compose(Request request, Place place, String conversation) {
+  Draft<Html> compose(Request request, Place place, String conversation) {
     if (request instanceof Question question) {
       return question(question.text(), place, conversation);
     }
     if (request instanceof Command command) {
       return command(command, place, conversation);
     }
-    return Draft.of(words("I can read text only. Write me your question."));
+    return Draft.saying(words("I can read text only. Write me your question."));
   }
 
   /** What a pressed question is answered with. */
-  Draft pressed(String question, String conversation) {
-    return reply(question, conversation).under(new Heading(question));
+  Draft<Html> pressed(String question, String conversation) {
+    return under(new Heading(question), reply(question, conversation));
+  }
+
+  private static Draft<Html> under(Heading heading, Draft<Html> draft) {
+    if (draft.paged()) {
+      return draft;
+    }
+    List<Html> headed = heading.over(draft.parts());
+    // Quotes are shown in the last message: that is the headed one where there is just one.
+    return draft.with(
+        headed,
+        headed.size() == 1
+            ? draft.withQuotes().map(html -> heading.over(html).orElse(html))
+            : draft.withQuotes());
   }
 
   /**
@@ -88,49 +103,53 @@ final class Composer {
     return reply.renderWith(renderer).parts();
   }
 
-  /** Draws what a command asked for, where that can be drawn. */
-  CompletableFuture<Optional<Picture>> picture(String asked) {
-    return timelines.picture(filter(asked));
+  /**
+   * Draws what a command asked for, where that can be drawn.
+   *
+   * @param thinkers run what takes the bot's time
+   */
+  CompletableFuture<Optional<Picture>> picture(String asked, Executor thinkers) {
+    return timelines.picture(filter(asked), thinkers);
   }
 
   private static String filter(String asked) {
     return asked.substring(TIMELINE.length()).strip();
   }
 
-  private Draft timeline(String filter) {
+  private Draft<Html> timeline(String filter) {
     Reply reply = timelines.timeline(filter);
-    Draft draft = rendered(reply);
+    Draft<Html> draft = rendered(reply);
     return reply instanceof Timeline timeline && !timeline.rows().isEmpty()
         ? draft.underPicture()
         : draft;
   }
 
-  private Draft command(Command command, Place place, String conversation) {
+  private Draft<Html> command(Command command, Place place, String conversation) {
     return switch (command.name()) {
       case "start", "help" -> help.in(place.type());
       case "ask" -> question(command.argument(), place, conversation);
       case "timeline" -> timeline(command.argument());
       case "sources" -> rendered(bot.sources());
       case "reset" -> rendered(bot.reset(id(conversation)));
-      default -> Draft.of(unknown(command.name()));
+      default -> Draft.saying(unknown(command.name()));
     };
   }
 
-  private Draft question(String text, Place place, String conversation) {
-    return text.isBlank() ? Draft.of(Help.asking(place.type())) : reply(text, conversation);
+  private Draft<Html> question(String text, Place place, String conversation) {
+    return text.isBlank() ? Draft.saying(Help.asking(place.type())) : reply(text, conversation);
   }
 
-  private Draft reply(String text, String conversation) {
+  private Draft<Html> reply(String text, String conversation) {
     meters.asked();
     Reply reply = bot.reply(id(conversation), text);
-    Draft draft = rendered(reply);
+    Draft<Html> draft = rendered(reply);
     if (reply instanceof NoAnswer) {
       return draft.toRate().suggesting(bot.suggestions(text));
     }
     return reply instanceof Answer ? draft.toRate() : draft;
   }
 
-  private Draft rendered(Reply reply) {
+  private Draft<Html> rendered(Reply reply) {
     meters.replied(reply);
     return Draft.of(reply.renderWith(renderer));
   }

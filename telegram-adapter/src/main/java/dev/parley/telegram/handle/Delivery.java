@@ -2,6 +2,7 @@ package dev.parley.telegram.handle;
 
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
+import dev.parley.bot.channel.Extra;
 import dev.parley.bot.picture.Picture;
 import dev.parley.telegram.receive.Incoming.Place;
 import dev.parley.telegram.render.Html;
@@ -14,6 +15,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Sends answers, and keeps how far that has come: a restart goes on from there. Thread-safe; no
@@ -61,25 +63,34 @@ final class Delivery {
 
   /** Above the words, which come also where there is no picture or it is not taken. */
   private CompletableFuture<OptionalInt> sendPicture(StoredAnswer answer) {
-    Origin origin = answer.origin();
-    return pictures
-        .apply(origin.asked())
-        .thenCompose(
-            picture ->
-                picture
-                    .map(drawn -> sendPhoto(drawn, origin))
-                    .orElseGet(() -> completedFuture(OptionalInt.empty())));
+    return Extra.attempt(
+        "The picture of a timeline",
+        () ->
+            pictures
+                .apply(answer.origin().asked())
+                .thenCompose(
+                    picture ->
+                        picture
+                            .map(drawn -> sendPhoto(drawn.png(), answer))
+                            .orElseGet(() -> completedFuture(OptionalInt.empty()))),
+        OptionalInt.empty());
   }
 
-  private CompletableFuture<OptionalInt> sendPhoto(Picture picture, Origin origin) {
-    Place place = origin.place();
-    return sender.sendPhoto(
-        picture.png(), place.chat(), place.thread(), OptionalInt.of(origin.message()));
+  private CompletableFuture<OptionalInt> sendPhoto(byte[] png, StoredAnswer answer) {
+    Place place = answer.origin().place();
+    OptionalInt old = answer.oldPicture();
+    if (old.isEmpty()) {
+      return sender.sendPhoto(
+          png, place.chat(), place.thread(), OptionalInt.of(answer.origin().message()));
+    }
+    return sender
+        .editPhoto(place.chat(), old.getAsInt(), png)
+        .thenApply(done -> done ? old : OptionalInt.empty());
   }
 
   private CompletableFuture<OptionalInt> sendNext(StoredAnswer answer) {
     int next = answer.messages().size();
-    List<Html> texts = answer.draft().texts();
+    List<Html> texts = answer.draft().parts();
     Keyboard keyboard = next == texts.size() - 1 ? Keyboards.first(answer) : Keyboard.NONE;
     Place place = answer.origin().place();
     Outgoing message =
@@ -106,9 +117,12 @@ final class Delivery {
   private CompletableFuture<Void> tidy(StoredAnswer answer) {
     long chat = answer.origin().place().chat();
     return CompletableFuture.allOf(
-        answer.replaces().stream()
-            .skip(answer.messages().size())
-            .map(message -> sender.delete(chat, message))
+        IntStream.concat(
+                answer.oldPicture().stream(),
+                answer.replaces().stream()
+                    .skip(answer.messages().size())
+                    .mapToInt(message -> message))
+            .mapToObj(message -> sender.delete(chat, message))
             .toArray(CompletableFuture[]::new));
   }
 }

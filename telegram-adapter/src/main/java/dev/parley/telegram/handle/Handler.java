@@ -11,7 +11,6 @@ import dev.parley.bot.channel.PersonalRate;
 import dev.parley.bot.channel.PersonalRate.Verdict;
 import dev.parley.bot.observe.ChannelMeters;
 import dev.parley.bot.observe.RequestId;
-import dev.parley.bot.picture.Picture;
 import dev.parley.bot.render.Wording;
 import dev.parley.telegram.receive.Incoming;
 import dev.parley.telegram.receive.Incoming.Inline;
@@ -24,7 +23,6 @@ import dev.parley.telegram.send.Sender;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -97,7 +95,7 @@ public final class Handler implements Polling.Sink, AutoCloseable {
             sender,
             answers,
             composer,
-            new Delivery(sender, answers, asked -> drawn(composer, asked), workers),
+            new Delivery(sender, answers, asked -> composer.picture(asked, thinkers), workers),
             thinkers,
             waiting,
             limits.editing(),
@@ -105,11 +103,6 @@ public final class Handler implements Polling.Sink, AutoCloseable {
     this.presses = new PressHandler(sender, answers, feedback, messages);
     this.inlines =
         new InlineHandler(sender, bot, new PersonalRate(limits.inlineRate(), meters), thinkers);
-  }
-
-  /** Off the threads that never take long. */
-  private CompletableFuture<Optional<Picture>> drawn(Composer composer, String asked) {
-    return CompletableFuture.completedFuture(asked).thenComposeAsync(composer::picture, thinkers);
   }
 
   private static ExecutorService pool(int threads, String name) {

@@ -1,6 +1,7 @@
 package dev.parley.telegram.handle;
 
 import dev.parley.bot.Bot;
+import dev.parley.bot.layout.Draft;
 import dev.parley.bot.render.Wording;
 import dev.parley.telegram.receive.Incoming.ChatType;
 import dev.parley.telegram.render.Html;
@@ -35,7 +36,7 @@ final class Help {
     this.bot = bot;
   }
 
-  Draft in(ChatType chat) {
+  Draft<Html> in(ChatType chat) {
     List<String> examples = bot.suggestions("");
     HtmlBuilder text = new HtmlBuilder().words(Wording.introduction(bot.sources())).words("\n\n");
     if (chat == ChatType.PRIVATE) {
@@ -50,7 +51,7 @@ final class Help {
     if (!examples.isEmpty()) {
       text.words("\n\nFor example:");
     }
-    return Draft.of(text.build()).suggesting(examples);
+    return Draft.saying(text.build()).suggesting(examples);
   }
 
   private static void commands(HtmlBuilder text, ChatType chat) {

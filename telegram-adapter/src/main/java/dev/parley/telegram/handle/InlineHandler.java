@@ -122,7 +122,7 @@ final class InlineHandler {
 
   /** Where it is sent, nobody has seen the question. */
   private Html message(String question, Reply reply) {
-    Html text = Draft.of(reply.renderWith(renderer)).texts().get(0);
+    Html text = reply.renderWith(renderer).parts().get(0);
     return new Heading(question).over(text).orElse(text);
   }
 

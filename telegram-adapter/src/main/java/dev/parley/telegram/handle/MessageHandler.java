@@ -2,6 +2,7 @@ package dev.parley.telegram.handle;
 
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
+import dev.parley.bot.layout.Draft;
 import dev.parley.telegram.receive.Incoming.ChatType;
 import dev.parley.telegram.receive.Incoming.Command;
 import dev.parley.telegram.receive.Incoming.Message;
@@ -9,12 +10,11 @@ import dev.parley.telegram.receive.Incoming.Place;
 import dev.parley.telegram.receive.Incoming.Press;
 import dev.parley.telegram.receive.Incoming.Question;
 import dev.parley.telegram.receive.Incoming.Request;
+import dev.parley.telegram.render.Html;
 import dev.parley.telegram.send.Sender;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -68,32 +68,20 @@ final class MessageHandler {
         earlier
             .map(answer -> answer.origin().conversation())
             .orElseGet(() -> conversation(message));
-    return answer(
-            id(message),
-            message.updateId(),
-            new Origin(place, message.message(), conversation, asked(message.request())),
-            earlier.map(StoredAnswer::messages).orElse(List.of()),
-            () -> composer.compose(message.request(), place, conversation))
-        .thenCompose(answered -> takeAwayPicture(place, earlier));
-  }
-
-  /** It shows what is no longer asked for. */
-  private CompletableFuture<Void> takeAwayPicture(Place place, Optional<StoredAnswer> earlier) {
-    OptionalInt picture = earlier.map(StoredAnswer::pictureMessage).orElseGet(OptionalInt::empty);
-    return picture.isEmpty()
-        ? completedFuture(null)
-        : sender.delete(place.chat(), picture.getAsInt()).thenApply(deleted -> null);
+    Origin origin = new Origin(place, message.message(), conversation, asked(message.request()));
+    return compose(place, () -> composer.compose(message.request(), place, conversation))
+        .thenApply(draft -> StoredAnswer.of(id(message), message.updateId(), origin, draft))
+        .thenCompose(answer -> delivery.deliver(earlier.map(answer::replacing).orElse(answer)));
   }
 
   /** Answers a question that a button under an answer asks. */
   CompletableFuture<Void> handle(Press press, StoredAnswer under, String question) {
     Origin from = under.origin();
-    return answer(
-        Answers.idOf(press.updateId()),
-        press.updateId(),
-        new Origin(from.place(), press.message(), from.conversation(), question),
-        List.of(),
-        () -> composer.pressed(question, from.conversation()));
+    Origin origin = new Origin(from.place(), press.message(), from.conversation(), question);
+    String id = Answers.idOf(press.updateId());
+    return compose(origin.place(), () -> composer.pressed(question, from.conversation()))
+        .thenCompose(
+            draft -> delivery.deliver(StoredAnswer.of(id, press.updateId(), origin, draft)));
   }
 
   /**
@@ -131,13 +119,11 @@ final class MessageHandler {
         .orElseGet(afresh);
   }
 
-  private CompletableFuture<Void> answer(
-      String id, int update, Origin origin, List<Integer> replaces, Supplier<Draft> draft) {
+  private CompletableFuture<Draft<Html>> compose(Place place, Supplier<Draft<Html>> draft) {
     CompletableFuture<Void> composed = new CompletableFuture<>();
-    sender.typing(origin.place().chat(), origin.place().thread(), composed);
+    sender.typing(place.chat(), place.thread(), composed);
     return CompletableFuture.supplyAsync(() -> waiting.timed(draft), thinkers)
-        .whenComplete((made, failure) -> composed.complete(null))
-        .thenCompose(made -> delivery.deliver(StoredAnswer.of(id, update, origin, made, replaces)));
+        .whenComplete((made, failure) -> composed.complete(null));
   }
 
   private boolean countsAsEdit(Message message, Optional<StoredAnswer> earlier) {

@@ -1,7 +1,9 @@
 package dev.parley.telegram.send;
 
 import dev.parley.bot.channel.NotTaken;
+import dev.parley.bot.channel.NotTaken.TooFast;
 import java.io.Serializable;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -11,7 +13,7 @@ sealed interface Answer extends Serializable {
   /** This answer, or a failure where the same may be taken later. */
   default CompletableFuture<Answer> settled() {
     return this instanceof Refused refused && refused.passes()
-        ? CompletableFuture.failedFuture(new NotTaken("error " + refused.code()))
+        ? CompletableFuture.failedFuture(refused.notTaken())
         : CompletableFuture.completedFuture(this);
   }
 
@@ -34,6 +36,7 @@ sealed interface Answer extends Serializable {
       int code, String description, Optional<Integer> retryAfter, Optional<Long> migratedTo)
       implements Answer {
 
+    private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
     private static final int BAD_REQUEST = 400;
     private static final int FORBIDDEN = 403;
     private static final int TOO_LARGE = 413;
@@ -48,6 +51,16 @@ sealed interface Answer extends Serializable {
      */
     boolean passes() {
       return !isBadRequest() && code != FORBIDDEN && code != TOO_LARGE;
+    }
+
+    /** How long the server asks to wait, where it does. */
+    Optional<Duration> pause() {
+      return retryAfter.map(
+          seconds -> Duration.ofSeconds(Math.min(Math.max(seconds, 1), LONGEST_PAUSE.toSeconds())));
+    }
+
+    private NotTaken notTaken() {
+      return pause().<NotTaken>map(TooFast::new).orElseGet(() -> new NotTaken("error " + code));
     }
 
     boolean isBadRequest() {

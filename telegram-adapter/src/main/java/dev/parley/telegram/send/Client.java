@@ -58,6 +58,11 @@ final class Client implements AutoCloseable {
     return client.executeAsync(photo).handle((message, failure) -> taken(photo.answer(), failure));
   }
 
+  /** The same for a photo in the place of another one. */
+  CompletableFuture<Answer> call(PhotoEdit edit) {
+    return client.executeAsync(edit).handle((answer, failure) -> taken((Answer) answer, failure));
+  }
+
   private static Answer taken(Answer answer, Throwable failure) {
     if (failure != null) {
       throw new CompletionException(noAnswer(failure));

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
-import java.util.function.LongFunction;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 
 /**
@@ -24,7 +23,6 @@ import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
  */
 final class Courier {
 
-  private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
   private static final int PHOTO_ATTEMPTS = 3;
   private static final int MOST_MIGRATED = 1_000;
 
@@ -76,10 +74,8 @@ final class Courier {
   }
 
   /** Sends a photo, but gives it up soon: words come after it. */
-  CompletableFuture<Answer> sendPhoto(long chat, LongFunction<PhotoCall> photo) {
-    Draft draft = (client, to, marked) -> client.call(photo.apply(to));
-    return send(
-        new Parcel(PhotoCall.NAME, chat, false, false, draft), patience.attempts(PHOTO_ATTEMPTS));
+  CompletableFuture<Answer> sendPhoto(String name, long chat, Draft draft) {
+    return send(new Parcel(name, chat, false, false, draft), patience.attempts(PHOTO_ATTEMPTS));
   }
 
   private CompletableFuture<Answer> send(Parcel parcel, RetryPolicy<Answer> policy) {
@@ -104,8 +100,8 @@ final class Courier {
     if (!(answer instanceof Refused refused)) {
       return completedFuture(answer);
     }
-    if (refused.retryAfter().isPresent()) {
-      Duration pause = pause(refused.retryAfter().get());
+    if (refused.pause().isPresent()) {
+      Duration pause = refused.pause().get();
       // Others to the same chat wait as well.
       turns.pause(parcel.chat(), pause);
       return failedFuture(new TooFast(pause));
@@ -122,9 +118,5 @@ final class Courier {
       return attempt(parcel.plain());
     }
     return refused.settled();
-  }
-
-  private static Duration pause(int seconds) {
-    return Duration.ofSeconds(Math.min(Math.max(seconds, 1), LONGEST_PAUSE.toSeconds()));
   }
 }

@@ -17,10 +17,13 @@ final class PhotoCall extends SendPhoto {
   /** As documented; the library writes it in lower case. */
   static final String NAME = "sendPhoto";
 
+  /** What the file is called. */
+  static final String FILE = "timeline.png";
+
   private volatile Answer answer;
 
   PhotoCall(long chat, byte[] png) {
-    super(Long.toString(chat), new InputFile(new ByteArrayInputStream(png), "timeline.png"));
+    super(Long.toString(chat), new InputFile(new ByteArrayInputStream(png), FILE));
   }
 
   @Override

@@ -97,8 +97,21 @@ public final class Sender implements AutoCloseable {
   public CompletableFuture<OptionalInt> sendPhoto(
       byte[] png, long chat, OptionalInt thread, OptionalInt replyTo) {
     return courier
-        .sendPhoto(chat, to -> Methods.photo(png, to, thread, replyTo))
+        .sendPhoto(
+            PhotoCall.NAME,
+            chat,
+            (client, to, marked) -> client.call(Methods.photo(png, to, thread, replyTo)))
         .thenApply(Sender::sentId);
+  }
+
+  /** Puts another photo, within the same bounds, in the place of one. */
+  public CompletableFuture<Boolean> editPhoto(long chat, int message, byte[] png) {
+    return courier
+        .sendPhoto(
+            PhotoEdit.PATH,
+            chat,
+            (client, to, marked) -> client.call(new PhotoEdit(to, message, png)))
+        .thenApply(Done.class::isInstance);
   }
 
   /** Puts another text and other buttons in the place of a message. */

@@ -177,6 +177,7 @@ final class ApiServer {
       files.putAll(parts.filesByParameter());
     }
     values.setAll(Parameters.typed(texts, types));
+    Multipart.attach(values, files);
     files.forEach(values::put);
     return values;
   }

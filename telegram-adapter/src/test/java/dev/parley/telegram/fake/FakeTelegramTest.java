@@ -70,21 +70,55 @@ class FakeTelegramTest {
         .contains("there is no text in the message to edit");
   }
 
+  @Test
+  void aPhotoIsReplacedByAnother() throws Exception {
+    Speaker ann = telegram.user(7);
+    photo(40, 30, "attach://file");
+
+    assertThat(edit("photo", "attach://file")).contains("\"width\":20,\"height\":10");
+    assertThat(edit("photo", "attach://other")).contains("there is no photo in the request");
+    assertThat(edit("flower", "attach://file")).contains("Media type is unsupported");
+
+    Message sent = ann.answers().get(0);
+    assertThat(sent.photo()).contains(new Photo(20, 10));
+    assertThat(sent.edits()).isEqualTo(1);
+  }
+
+  private String edit(String type, String named) throws Exception {
+    return parts(
+        "editMessageMedia",
+        png(20, 10),
+        "name=\"media\"",
+        "{\"type\":\"%s\",\"media\":\"%s\"}".formatted(type, named),
+        "name=\"message_id\"",
+        "1");
+  }
+
   private String photo(int width, int height, String named) throws Exception {
+    return parts(png(width, height), named);
+  }
+
+  private static byte[] png(int width, int height) throws IOException {
     ByteArrayOutputStream png = new ByteArrayOutputStream();
     ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_BYTE_BINARY), "png", png);
-    return parts(png.toByteArray(), named);
+    return png.toByteArray();
   }
 
   private String parts(byte[] file, String named) throws Exception {
+    return parts("sendPhoto", file, "name=\"photo\"", named);
+  }
+
+  private String parts(String method, byte[] file, String... others) throws Exception {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     body.writeBytes(part("name=\"file\"; filename=\"a.png\""));
     body.writeBytes(file);
-    body.writeBytes(part("name=\"photo\""));
-    body.writeBytes(named.getBytes(StandardCharsets.UTF_8));
+    for (int i = 0; i < others.length; i += 2) {
+      body.writeBytes(part(others[i]));
+      body.writeBytes(others[i + 1].getBytes(StandardCharsets.UTF_8));
+    }
     body.writeBytes(part("name=\"chat_id\""));
     body.writeBytes("7\r\n--xyz--\r\n".getBytes(StandardCharsets.UTF_8));
-    return send(HttpRequest.newBuilder(address("sendPhoto"))
+    return send(HttpRequest.newBuilder(address(method))
             .header("Content-Type", "multipart/form-data; boundary=xyz")
             .POST(BodyPublishers.ofByteArray(body.toByteArray())))
         .toString();

@@ -47,6 +47,21 @@ public record Message(
         + (keyboard.isEmpty() ? "" : "\n" + keyboard.shown());
   }
 
+  Message showing(Photo newPhoto) {
+    return new Message(
+        chat,
+        id,
+        from,
+        thread,
+        replyTo,
+        Optional.of(newPhoto),
+        content,
+        keyboard,
+        preview,
+        edits,
+        date);
+  }
+
   Message edited(FormattedText newContent, Keyboard newKeyboard, boolean newPreview) {
     return new Message(
         chat,

@@ -39,6 +39,7 @@ final class MessageMethods {
             + " reply_markup:OBJECT",
         this::sendPhoto);
     methods.add("editMessageText", MESSAGE + TEXT, this::editText);
+    methods.add("editMessageMedia", MESSAGE + " media:OBJECT reply_markup:OBJECT", this::editMedia);
     methods.add("editMessageReplyMarkup", MESSAGE + " reply_markup:OBJECT", this::editKeyboard);
     methods.add("deleteMessage", "chat_id:CHAT message_id:INTEGER", this::delete);
   }
@@ -111,6 +112,30 @@ final class MessageMethods {
       throw ApiException.badRequest("there is no text in the message to edit");
     }
     return edited(p, content, keyboard(p), preview(p));
+  }
+
+  /** Photos only, and without captions: ours are. */
+  private JsonNode editMedia(Parameters p) {
+    Parameters media =
+        world.checked(
+            "media",
+            p.json("media")
+                .orElseThrow(() -> ApiException.badRequest("there is no media in the request")),
+            "type:TEXT media:FILE caption:TEXT parse_mode:TEXT caption_entities:LIST"
+                + " show_caption_above_media:FLAG has_spoiler:FLAG");
+    if (!media.text("type").equals(Optional.of("photo"))) {
+      throw ApiException.badRequest("can't parse InputMedia: Media type is unsupported");
+    }
+    Photo photo =
+        media
+            .file("media")
+            .map(Photo::read)
+            .orElseThrow(() -> ApiException.badRequest("there is no photo in the request"));
+    Chat chat = world.chat(p);
+    Message edited =
+        ownMessage(p).showing(photo).edited(FormattedText.plain(""), keyboard(p), false);
+    chat.put(edited);
+    return chat.json(edited);
   }
 
   private JsonNode editKeyboard(Parameters p) {

@@ -3,6 +3,8 @@ package dev.parley.telegram.fake;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -46,6 +48,17 @@ record Multipart(Map<String, String> texts, Map<String, byte[]> files) {
       files.put(name.group(1), content);
     } else {
       texts.put(name.group(1), new String(content, UTF_8));
+    }
+  }
+
+  /** Puts files, and takes them away, where a parameter's medium names them. */
+  static void attach(ObjectNode values, Map<String, byte[]> files) {
+    for (JsonNode value : values) {
+      String named = value.path("media").asText();
+      String part = named.startsWith(ATTACHED) ? named.substring(ATTACHED.length()) : "";
+      if (value instanceof ObjectNode medium && files.containsKey(part)) {
+        medium.put("media", files.remove(part));
+      }
     }
   }
 

@@ -8,11 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** What platforms post to. */
 public final class InletRoutes implements Routes {
 
-  private static final int FIRST_ERROR = 400;
+  /** What a forger gets. */
+  private static final Set<Integer> FORGED = Set.of(401, 403);
 
   private final List<Inlet> inlets;
 
@@ -28,8 +30,8 @@ public final class InletRoutes implements Routes {
   private static void receive(Inlet inlet, Context context) {
     Inlet.Response response =
         inlet.receive(new Inlet.Request(headers(context), context.bodyAsBytes()));
-    if (response.status() < FIRST_ERROR) {
-      // A platform tells of many people from one address.
+    if (!FORGED.contains(response.status())) {
+      // A platform tells of many people from one address, and again what there was no room for.
       RateLimit.doNotCount(context);
     }
     context.status(response.status()).contentType(response.contentType()).result(response.body());

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Nobody takes all that the server can do. */
 class RateLimitTest extends OnServer {
@@ -102,6 +104,16 @@ class RateLimitTest extends OnServer {
       assertThat(SecretInlet.post(server, "wrong").status()).isEqualTo(401);
     }
     assertThat(SecretInlet.post(server, "wrong").status()).isEqualTo(429);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"right but no room, 503", "right but unreadable, 400"})
+  void whatAPlatformSaysAgainForWantOfRoomDoesNotCount(String secret, int status) {
+    URI server = serve(limit(9), new InletRoutes(List.of(new SecretInlet())), ECHO);
+    for (int i = 0; i < 20; i++) {
+      assertThat(SecretInlet.post(server, secret).status()).isEqualTo(status);
+    }
+    assertThat(SecretInlet.post(server, "right").status()).isEqualTo(200);
   }
 
   @Test
