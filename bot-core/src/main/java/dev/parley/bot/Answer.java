@@ -57,8 +57,7 @@ public record Answer(
 
   /** The same where these are only the first of what the timeline shows for a filter. */
   public Answer withMore(String filter) {
-    return new Answer(
-        statements, citations, confidence, ranking, Optional.of(filter), corrections);
+    return new Answer(statements, citations, confidence, ranking, Optional.of(filter), corrections);
   }
 
   /** The same for a question in which these words were taken for misspelt. */

@@ -3,7 +3,7 @@ package dev.parley.launcher.deploy;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -159,7 +159,10 @@ class DeployTest {
 
   @Test
   void systemdTakesTheUnitAndFindsItWellLocked() throws Exception {
-    assumeThat(Path.of("/usr/bin/systemd-analyze")).exists();
+    // In CI it must be there.
+    assumeTrue(
+        System.getenv("CI") != null || Files.exists(Path.of("/usr/bin/systemd-analyze")),
+        "skipped: there is no systemd-analyze");
     String unit = Files.readString(DEPLOY.resolve("parley.service"));
     Path here = folder.resolve("parley.service");
     Files.writeString(here, unit.replace("/opt/parley", HOME.toString()));

@@ -3,7 +3,9 @@ package dev.parley.web.page;
 import dev.parley.bot.Bot;
 import dev.parley.bot.ConversationId;
 import dev.parley.bot.NoAnswer;
+import dev.parley.bot.Notice;
 import dev.parley.bot.Reply;
+import dev.parley.bot.channel.TypedCommand;
 import dev.parley.bot.observe.ChannelMeters;
 import dev.parley.bot.text.DateText;
 import dev.parley.knowledge.Library;
@@ -26,6 +28,11 @@ import java.util.function.Supplier;
 final class AskPage {
 
   private static final int LONGEST_KEPT = 1_000;
+
+  private static final Notice HELP =
+      new Notice(
+          "Ask in your own words: who, what, when, where or why. I go on from what you asked"
+              + " before. “Timeline” shows what happened when, “Articles” what I answer from.");
 
   private final Templates templates;
   private final Bot bot;
@@ -64,15 +71,36 @@ final class AskPage {
    * back to it asks again. A browser that takes no cookies gets its answer at once.
    */
   void ask(Context context) {
+    String typed = Optional.ofNullable(context.formParam("question")).orElse("");
+    Optional<TypedCommand> command = TypedCommand.of(typed);
+    Optional<String> elsewhere = command.flatMap(it -> elsewhere(it, templates.addresses(context)));
+    if (elsewhere.isPresent()) {
+      seeOther(context, elsewhere.get());
+    } else {
+      ask(
+          context,
+          command.filter(it -> it.name().equals("ask")).map(TypedCommand::argument).orElse(typed));
+    }
+  }
+
+  /** The page that shows what a command asks for, as people know commands from chats. */
+  private static Optional<String> elsewhere(TypedCommand command, Addresses to) {
+    return switch (command.name()) {
+      case "timeline" -> Optional.of(to.timeline(command.argument()));
+      case "sources" -> Optional.of(to.articles());
+      default -> Optional.empty();
+    };
+  }
+
+  private void ask(Context context, String question) {
     Optional<String> known = cookie.read(context);
     String conversation = known.orElseGet(() -> cookie.start(context));
-    String question = Optional.ofNullable(context.formParam("question")).orElse("");
     Optional<Refusal> refusal =
         admission.ask(context, conversation, () -> answer(conversation, question));
     refusal.ifPresent(
         it -> context.status(it.status()).header("Retry-After", Integer.toString(it.seconds())));
     if (known.isPresent() && refusal.isEmpty()) {
-      seeOther(context, "#latest");
+      seeOther(context, templates.addresses(context).root() + "#latest");
     } else {
       page(context, conversation, refusal.map(it -> notNow(question, it)));
     }
@@ -83,6 +111,10 @@ final class AskPage {
   }
 
   private void answer(String conversation, String question) {
+    if (TypedCommand.of(question).filter(it -> it.name().equals("help")).isPresent()) {
+      talks.add(conversation, Said.of(question, HELP, List.of()));
+      return;
+    }
     meters.asked();
     Reply reply = bot.reply(id(conversation), question);
     meters.replied(reply);
@@ -96,7 +128,7 @@ final class AskPage {
         .read(context)
         .filter(conversation -> !admission.alone(conversation, () -> forget(conversation)))
         .ifPresent(busy -> cookie.start(context));
-    seeOther(context, "");
+    seeOther(context, templates.addresses(context).root());
   }
 
   private void forget(String conversation) {
@@ -108,11 +140,11 @@ final class AskPage {
     return new ConversationId("web", conversation);
   }
 
-  private void seeOther(Context context, String fragment) {
+  private static void seeOther(Context context, String address) {
     context
         .status(HttpStatus.SEE_OTHER)
         .header("Cache-Control", "no-store")
-        .header("Location", templates.addresses(context).root() + fragment);
+        .header("Location", address);
   }
 
   private void page(Context context, String id, Optional<NotNow> notNow) {

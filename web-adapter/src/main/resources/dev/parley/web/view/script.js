@@ -81,5 +81,9 @@ document.addEventListener("submit", async (event) => {
     busy("");
     return;
   }
+  if (response.redirected && new URL(response.url).pathname !== location.pathname) {
+    location.assign(response.url);
+    return;
+  }
   await showAnswer(response);
 });

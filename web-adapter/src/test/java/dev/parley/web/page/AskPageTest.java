@@ -15,6 +15,8 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AskPageTest {
 
@@ -73,6 +75,27 @@ class AskPageTest {
             "You asked: Where were the first talks held?", "You asked: And the second?");
     assertThat(page.select("#latest .statement").text()).contains("Lighthouse Hotel");
     assertThat(page.select("details[open]")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "timeline, /timeline?filter=",
+    "/timeline June 2024, /timeline?filter=June+2024",
+    "/SOURCES, /articles"
+  })
+  void aCommandKnownFromChatsLeadsToItsPage(String command, String page) {
+    assertThat(web.visitor().ask(command).location()).isEqualTo(web.address() + page);
+  }
+
+  @Test
+  void whoAsksForHelpIsTold() {
+    Visitor visitor = web.visitor();
+    assertThat(visitor.ask("help").select("#latest .statement").text())
+        .isEqualTo(
+            "Ask in your own words: who, what, when, where or why. I go on from what you asked"
+                + " before. “Timeline” shows what happened when, “Articles” what I answer from.");
+    assertThat(visitor.ask("/ask Where were the first talks held?").select("#latest h2").text())
+        .isEqualTo("You asked: Where were the first talks held?");
   }
 
   @Test
