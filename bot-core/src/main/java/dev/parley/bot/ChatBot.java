@@ -80,29 +80,28 @@ public final class ChatBot implements Bot {
   @Override
   public Reply reply(ConversationId conversation, String text) {
     StageTimes times = new StageTimes(listener);
-    Exchange exchange = exchange(conversation, text, times);
-    listener.replied(conversation.channel(), exchange.question(), exchange.reply(), times.asMap());
-    return exchange.reply();
+    Said said = step(conversation, text, times).result();
+    listener.replied(conversation.channel(), said.question(), said.reply(), times.asMap());
+    return said.reply();
   }
 
   /**
    * What was asked and said.
    *
    * @param question as it was written, made to stand alone where it is one
-   * @param turn what to remember of it
    */
-  private record Exchange(String question, Reply reply, Optional<Turn> turn) {}
+  private record Said(String question, Reply reply) {}
 
-  private Exchange exchange(ConversationId conversation, String text, StageTimes times) {
+  private Step<Said> step(ConversationId conversation, String text, StageTimes times) {
     Optional<Notice> unfit = QuestionText.problem(text);
     if (unfit.isPresent()) {
-      return new Exchange(text, unfit.get(), Optional.empty());
+      return new Step<>(new Said(text, unfit.get()), Optional.empty());
     }
     return conversations.step(
         conversation,
         history -> {
-          Exchange exchange = exchange(text, history, times);
-          return new Step<>(exchange, exchange.turn());
+          Step<Said> step = step(text, history, times);
+          return new Step<>(step, step.turn());
         });
   }
 
@@ -115,17 +114,18 @@ public final class ChatBot implements Bot {
   private Reply answer(String text, StageTimes times) {
     return QuestionText.problem(text)
         .<Reply>map(notice -> notice)
-        .orElseGet(() -> exchange(text, List.of(), times).reply());
+        .orElseGet(() -> step(text, List.of(), times).result().reply());
   }
 
-  private Exchange exchange(String text, List<Turn> history, StageTimes times) {
+  private Step<Said> step(String text, List<Turn> history, StageTimes times) {
     Library library = index.library();
     String asked = QuestionText.clean(text);
     Question question = times.time(QUESTION, () -> questions.read(asked, history, library));
     Reply reply =
         happened(question, library, times).orElseGet(() -> read(question, library, times));
     Turn turn = Turn.of(asked, question.text(), reply, clock.instant());
-    return new Exchange(question.written(), with(question.corrections(), reply), Optional.of(turn));
+    Said said = new Said(question.written(), with(question.corrections(), reply));
+    return new Step<>(said, Optional.of(turn));
   }
 
   /** Who asks must see what was taken for misspelt: it may have been another name. */

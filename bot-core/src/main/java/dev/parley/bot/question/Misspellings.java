@@ -98,7 +98,11 @@ final class Misspellings {
 
   private boolean isLikely(String written, String word, boolean name) {
     Slip slip = Slip.between(written, word).orElseThrow();
-    return name || known().get(word) >= 0 ? slip.isLikelyOfName() : isLikely(slip);
+    return (name || isName(word)) ? slip.isLikelyOfName() : isLikely(slip);
+  }
+
+  private boolean isName(String word) {
+    return known().get(word) >= 0;
   }
 
   private static boolean isLikely(Slip slip) {
