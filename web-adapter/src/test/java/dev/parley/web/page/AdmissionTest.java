@@ -52,7 +52,7 @@ class AdmissionTest {
       assertThat(visitor.open("/").select("[role=alert]")).isEmpty();
       assertThat(bot.questions()).containsExactly("one", "two");
       assertThat(visitor.get("/metrics").body())
-          .contains("parley_limited_total{channel=\"web\"} 1");
+          .contains("parley_limited_total{by=\"us\",channel=\"web\"} 1");
     }
   }
 
