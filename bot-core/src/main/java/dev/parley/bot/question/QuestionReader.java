@@ -60,6 +60,11 @@ public final class QuestionReader {
     return read(text, written, meant.corrections(), known.times().of(text));
   }
 
+  /** Reads a question that stands alone, as it is written, and asks about this time. */
+  public Question read(String text, Optional<AskedTime> time) {
+    return read(text, text, List.of(), time);
+  }
+
   private Question read(
       String text, String written, List<Correction> corrections, Optional<AskedTime> time) {
     TokenVectors reading = model.read(text);
