@@ -1,5 +1,6 @@
 package dev.parley.web.server;
 
+import dev.parley.bot.channel.DaemonThreads;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -30,12 +31,7 @@ final class ConnectionWatch implements Connection.Listener, AutoCloseable {
   private final Map<Connection, Progress> open = new ConcurrentHashMap<>();
   private final Map<String, Integer> clients = new ConcurrentHashMap<>();
   private final ScheduledExecutorService looks =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            Thread thread = new Thread(task, "web-connections");
-            thread.setDaemon(true);
-            return thread;
-          });
+      Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("web-connections"));
   private final long patienceNanos;
   private final int mostOfOne;
   private final Predicate<InetAddress> many;
