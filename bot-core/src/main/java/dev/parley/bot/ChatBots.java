@@ -1,7 +1,7 @@
 package dev.parley.bot;
 
+import dev.parley.bot.answer.AnswerReader;
 import dev.parley.bot.answer.ExtractiveComposer;
-import dev.parley.bot.answer.FittedReader;
 import dev.parley.bot.conversation.Conversations;
 import dev.parley.bot.link.Links;
 import dev.parley.bot.observe.ReplyListener;
@@ -18,19 +18,20 @@ public final class ChatBots {
   private ChatBots() {}
 
   /**
-   * A bot that answers from an index. It does not close the index or the model.
+   * A bot that answers from an index. It closes none of what it is given.
    *
    * @param index the articles; updates of it show at once
    * @param model reads the questions; must be the model that the index was encoded with
+   * @param reader judges the evidence; several bots may share it
    * @param links makes the links of citations
    * @param listener hears how replies come about
    */
   public static ChatBot over(
-      PassageIndex index, MiniLm model, Links links, ReplyListener listener) {
+      PassageIndex index, MiniLm model, AnswerReader reader, Links links, ReplyListener listener) {
     return new ChatBot(
         index,
         new QuestionReader(model),
-        new FittedReader(),
+        reader,
         new ExtractiveComposer(ExtractiveComposer.Settings.DEFAULT, links),
         new TimelineComposer(links::to),
         new Conversations(Conversations.Limits.DEFAULT, InstantSource.system()),

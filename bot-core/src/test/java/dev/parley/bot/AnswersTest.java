@@ -458,7 +458,7 @@ class AnswersTest {
             new Statement(
                 "The Ministry of Transport has announced that the bridge will be repaired.",
                 List.of(1)));
-    assertThat(Talk.text(talk.answer("Who reported the statement of the Ministry of Transport?")))
+    assertThat(Talk.text(talk.answer("Who reported the statement on the bridge?")))
         .contains("as reported by the Courier");
     assertThat(Talk.text(talk.answer("What is the source of the statement on the bridge?")))
         .contains("Ministry of Transport in a statement on the bridge");

@@ -3,7 +3,6 @@ package dev.parley.bot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.bot.answer.ExtractiveComposer;
-import dev.parley.bot.answer.FittedReader;
 import dev.parley.bot.conversation.Conversations;
 import dev.parley.bot.link.LinkSettings;
 import dev.parley.bot.link.Links;
@@ -36,7 +35,7 @@ class FollowUpsTest {
         FIRST + "|what about the second round|Ruth Adeyemi|Elena Brandt",
         "Where was the first round of talks held?|And the second one?|Lighthouse Hotel|Customs House",
         // A whole name in the place of another.
-        "What did Elena Brandt say about jobs?|And Ruth Adeyemi?|Ruth Adeyemi|Elena Brandt",
+        "Who is Elena Brandt?|And Ruth Adeyemi?|Ruth Adeyemi|Elena Brandt",
         // Another time.
         "How long did the talks on May 14 last?|And on June 20?|three hours|five hours",
         "How long did the talks last in June?|And in May?|five hours|three hours",
@@ -44,7 +43,7 @@ class FollowUpsTest {
         "Where was the second round of talks held?|How long did it last?|three hours|seven hours",
         "Who becomes chief executive of the merged company?|Which company does she lead?|"
             + "Ingrid Solberg|410",
-        "Who led the dockers' delegation in the second round?|What is her profession?|lawyer|Elena",
+        "Who led the dockers' delegation in the second round?|What is her job?|lawyer|Elena",
         "How much does Brightmill pay for Vantor Foods?|Who becomes its chief executive?|"
             + "Ingrid Solberg|docker",
         // A bare question word.
@@ -136,7 +135,7 @@ class FollowUpsTest {
     return new ChatBot(
         INDEX,
         new QuestionReader(SharedModel.get()),
-        new FittedReader(),
+        SharedReader.get(),
         new ExtractiveComposer(ExtractiveComposer.Settings.DEFAULT, links),
         new TimelineComposer(links::to),
         new Conversations(Conversations.Limits.DEFAULT, now::get),

@@ -45,6 +45,7 @@ class ObservedRepliesTest {
     return ChatBots.over(
         INDEX,
         SharedModel.get(),
+        SharedReader.get(),
         new Links(LinkSettings.PUBLIC_ONLY),
         new Observer(registry, new Journal(folder), showQuestions));
   }

@@ -160,7 +160,7 @@ public final class Papers {
   }
 
   static ChatBot bot(PassageIndex index) {
-    return ChatBots.over(index, SharedModel.get(), LINKS, ReplyListener.NONE);
+    return ChatBots.over(index, SharedModel.get(), SharedReader.get(), LINKS, ReplyListener.NONE);
   }
 
   public static ChatBot bot(Article... articles) {

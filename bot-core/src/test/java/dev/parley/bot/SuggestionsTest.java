@@ -193,7 +193,11 @@ class SuggestionsTest {
     PassageIndex index = Papers.index(Papers.all());
     ChatBot bot =
         ChatBots.over(
-            index, SharedModel.get(), new Links(LinkSettings.PUBLIC_ONLY), ReplyListener.NONE);
+            index,
+            SharedModel.get(),
+            SharedReader.get(),
+            new Links(LinkSettings.PUBLIC_ONLY),
+            ReplyListener.NONE);
     index.close();
 
     assertThat(bot.suggestions("Who led the delegation?")).isEmpty();

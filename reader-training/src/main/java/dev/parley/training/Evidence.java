@@ -8,6 +8,7 @@ import dev.parley.bot.retrieval.EncodedPassage;
 import dev.parley.bot.retrieval.Hit;
 import dev.parley.bot.retrieval.PassageEncoder;
 import dev.parley.bot.retrieval.Vectors;
+import dev.parley.knowledge.Document;
 import dev.parley.knowledge.Passage;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,21 +20,41 @@ import java.util.stream.IntStream;
 /** Questions with their texts encoded, so that evidence for each can be put together. */
 final class Evidence {
 
-  private final List<TrainingQuestion> questions;
+  private final QuestionReader reader;
+  private final PassageEncoder encoder;
+  private final List<TrainingQuestion> questions = new ArrayList<>();
   private final List<Question> read = new ArrayList<>();
+  private final List<Document> texts = new ArrayList<>();
   private final List<List<EncodedPassage>> encoded = new ArrayList<>();
 
+  /** Of questions, each of which has the number of its text. */
   Evidence(List<TrainingQuestion> questions, QuestionReader reader, PassageEncoder encoder) {
-    this.questions = questions;
+    this.reader = reader;
+    this.encoder = encoder;
     for (TrainingQuestion question : questions) {
-      read.add(reader.read(question.question(), Optional.empty()));
-      encoded.add(encoder.encode(question.document().passages()));
+      this.questions.add(question);
+      ask(question.question());
+      add(question.document());
       if (read.size() % 500 == 0) {
         System.err.printf("encoded %d of %d texts%n", read.size(), questions.size());
       }
     }
   }
 
+  /** Reads one more question; its number. */
+  final int ask(String question) {
+    read.add(reader.read(question, Optional.empty()));
+    return read.size() - 1;
+  }
+
+  /** Encodes one more text; its number. */
+  final int add(Document text) {
+    texts.add(text);
+    encoded.add(encoder.encode(text.passages()));
+    return texts.size() - 1;
+  }
+
+  /** How many questions with a text of their own there are. */
   int size() {
     return questions.size();
   }
@@ -70,22 +91,28 @@ final class Evidence {
   }
 
   private List<List<Map<Feature, Double>>> features(int number, int text) {
-    Question question = read.get(number);
-    FeatureReader reader = new FeatureReader(question);
-    List<List<Map<Feature, Double>>> features = new ArrayList<>();
-    List<Passage> passages = questions.get(text).document().passages();
-    for (int i = 0; i < passages.size(); i++) {
-      EncodedPassage encoding = encoded.get(text).get(i);
-      Hit hit =
-          new Hit(
-              questions.get(text).document(),
-              passages.get(i),
-              encoding,
-              0,
-              Vectors.dot(question.vector(), encoding.vector()),
-              0);
-      features.add(reader.measure(hit).stream().map(FeatureReader.Measured::features).toList());
+    FeatureReader reader = new FeatureReader(read.get(number));
+    return hits(number, List.of(text)).stream()
+        .map(hit -> reader.measure(hit).stream().map(FeatureReader.Measured::features).toList())
+        .toList();
+  }
+
+  /** The question as the bot reads it. */
+  Question read(int number) {
+    return read.get(number);
+  }
+
+  /** The passages of these texts, as found for a question. */
+  List<Hit> hits(int number, List<Integer> of) {
+    List<Hit> hits = new ArrayList<>();
+    for (int text : of) {
+      List<Passage> passages = texts.get(text).passages();
+      for (int i = 0; i < passages.size(); i++) {
+        EncodedPassage encoding = encoded.get(text).get(i);
+        double cosine = Vectors.dot(read.get(number).vector(), encoding.vector());
+        hits.add(new Hit(texts.get(text), passages.get(i), encoding, 0, cosine, 0));
+      }
     }
-    return features;
+    return hits;
   }
 }

@@ -9,14 +9,13 @@ import dev.parley.bot.retrieval.MiniLmEncoder;
 import dev.parley.bot.retrieval.ModelFiles;
 import dev.parley.bot.retrieval.NativeLibraries;
 import dev.parley.bot.retrieval.PassageEncoder;
+import dev.parley.training.evaluate.Ranking;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Fits the reader's two logistic regressions and writes them as its weights.
@@ -62,7 +61,7 @@ public final class FitReader {
             auroc(sentences(dev), sentence),
             auroc(evidence(dev, sentence), evidence));
     System.err.println(figures);
-    write(weights, sentence, evidence, figures);
+    WeightsFile.write(weights, "FitReader", figures, Map.of(), new Weights(sentence, evidence));
   }
 
   private static List<Logistic.Example<Feature>> sentences(Evidence questions) {
@@ -118,30 +117,10 @@ public final class FitReader {
 
   private static <F extends Enum<F>> double auroc(
       List<Logistic.Example<F>> examples, Map<String, Double> weights) {
-    List<Double> positive = new ArrayList<>();
-    List<Double> negative = new ArrayList<>();
+    Ranking ranking = new Ranking();
     for (Logistic.Example<F> example : examples) {
-      (example.positive() ? positive : negative).add(Weights.logOdds(weights, example.features()));
+      ranking.add(Weights.logOdds(weights, example.features()), example.positive());
     }
-    return Logistic.auroc(positive, negative);
-  }
-
-  private static void write(
-      Path file, Map<String, Double> sentence, Map<String, Double> evidence, String figures)
-      throws IOException {
-    StringBuilder text = new StringBuilder();
-    text.append(
-        "# Written by the training module (FitReader); see CONTRIBUTING.md. Do not edit.\n");
-    text.append("# ").append(figures).append('\n');
-    append(text, "sentence.", sentence);
-    append(text, "evidence.", evidence);
-    Files.writeString(file, text);
-  }
-
-  private static void append(StringBuilder text, String prefix, Map<String, Double> weights) {
-    new TreeMap<>(weights)
-        .forEach(
-            (name, weight) ->
-                text.append(String.format(Locale.ROOT, "%s%s=%.4f%n", prefix, name, weight)));
+    return ranking.auroc();
   }
 }

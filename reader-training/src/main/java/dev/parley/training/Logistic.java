@@ -64,15 +64,4 @@ final class Logistic {
     nodes[features.length] = new FeatureNode(features.length + 1, 1);
     return nodes;
   }
-
-  /** The share of pairs in which the positive one scores higher (Hanley and McNeil 1982). */
-  static double auroc(List<Double> positive, List<Double> negative) {
-    double wins = 0;
-    for (double p : positive) {
-      for (double n : negative) {
-        wins += p > n ? 1 : p == n ? 0.5 : 0;
-      }
-    }
-    return wins / ((double) positive.size() * negative.size());
-  }
 }

@@ -1,23 +1,11 @@
 package dev.parley.training;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.parley.knowledge.Article;
 import dev.parley.knowledge.Document;
-import dev.parley.knowledge.Sentence;
-import dev.parley.knowledge.text.PassagePacker;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import dev.parley.training.data.Example;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.zip.GZIPInputStream;
+import java.util.stream.IntStream;
 
 /**
  * A question with one text, and which of its sentences answer.
@@ -48,62 +36,26 @@ record TrainingQuestion(
           "onestopqa",
           "mlqa_en");
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   /** Reads questions of natural sets from a gzipped file with one JSON object a line. */
   static List<TrainingQuestion> read(Path file, int most) {
-    List<TrainingQuestion> questions = new ArrayList<>();
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
-      String line;
-      while ((line = lines.readLine()) != null && questions.size() < most) {
-        JsonNode node = JSON.readTree(line);
-        if (NATURAL.contains(node.path("set").asText())) {
-          of(node, questions.size()).ifPresent(questions::add);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return questions;
+    List<Example> examples =
+        Example.read(file).stream().filter(TrainingQuestion::isNatural).limit(most).toList();
+    return IntStream.range(0, examples.size())
+        .mapToObj(i -> of("text-" + i, examples.get(i)))
+        .toList();
   }
 
-  private static Optional<TrainingQuestion> of(JsonNode node, int number) {
-    List<String> texts = new ArrayList<>();
-    List<Integer> labels = new ArrayList<>();
-    for (int i = 0; i < node.path("sentences").size(); i++) {
-      String text = node.path("sentences").get(i).asText().strip();
-      if (!text.isEmpty()) {
-        texts.add(text);
-        labels.add(node.path("labels").get(i).asInt());
-      }
-    }
-    String question = node.path("question").asText().strip();
-    if (texts.isEmpty() || question.isEmpty()) {
-      return Optional.empty();
-    }
-    String title = node.path("title").isNull() ? "" : node.path("title").asText().strip();
-    return Optional.of(
-        new TrainingQuestion(
-            question,
-            title,
-            document("text-" + number, title, texts),
-            labels,
-            node.path("answerable").asBoolean()));
+  /** Whether its asker had not seen the text. */
+  static boolean isNatural(Example example) {
+    return NATURAL.contains(example.set());
   }
 
-  private static Document document(String id, String title, List<String> texts) {
-    Article article = Article.of(id, title.isEmpty() ? "Untitled" : title, String.join(" ", texts));
-    List<Sentence> sentences = new ArrayList<>();
-    int start = 0;
-    for (String text : texts) {
-      int end = start + text.length();
-      sentences.add(
-          new Sentence(article, sentences.size(), 0, start, end, List.of(), Optional.empty()));
-      start = end + 1;
-    }
-    return new Document(article, sentences, new PassagePacker().pack(sentences));
+  static TrainingQuestion of(String id, Example example) {
+    return new TrainingQuestion(
+        example.question(),
+        example.title(),
+        example.document(id),
+        example.labels(),
+        example.answerable());
   }
 }

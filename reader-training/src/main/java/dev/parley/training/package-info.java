@@ -1,2 +1,2 @@
-/** Fits the weights of the reader; start at {@link dev.parley.training.FitReader}. */
+/** Trains and fits the reader; start at {@link dev.parley.training.TrainReader}. */
 package dev.parley.training;

@@ -4,6 +4,7 @@ import dev.parley.bot.retrieval.TextReading;
 import dev.parley.bot.text.Word;
 import dev.parley.knowledge.Document;
 import dev.parley.knowledge.Sentence;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -21,6 +22,12 @@ public record Candidate(
     List<Word> words,
     TextReading reading,
     double confidence) {
+
+  static final Comparator<Candidate> BEST_FIRST =
+      Comparator.comparingDouble(Candidate::confidence)
+          .reversed()
+          .thenComparing(candidate -> candidate.sentence().article().id())
+          .thenComparingInt(candidate -> candidate.sentence().index());
 
   public Candidate {
     words = List.copyOf(words);

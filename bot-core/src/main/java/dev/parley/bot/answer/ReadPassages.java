@@ -8,7 +8,7 @@ import dev.parley.knowledge.Passage;
 /**
  * Reads passages, and keeps those of the last questions: where there are few articles, every
  * question is answered from the same ones, and reading them takes longer than comparing them with
- * the question. For the hits of one index. Thread-safe.
+ * the question. For hits of any index. Thread-safe.
  */
 final class ReadPassages {
 

@@ -20,6 +20,9 @@ public record Weights(Map<String, Double> sentence, Map<String, Double> evidence
 
   private static final String RESOURCE = "reader-weights.properties";
 
+  /** Of {@link NeuralFeature}s. */
+  private static final String NEURAL_RESOURCE = "neural-weights.properties";
+
   public Weights {
     sentence = Map.copyOf(sentence);
     evidence = Map.copyOf(evidence);
@@ -27,17 +30,25 @@ public record Weights(Map<String, Double> sentence, Map<String, Double> evidence
 
   /** Read once: a batch makes a reader for each of its lines. */
   private static final class Shipped {
-    static final Weights WEIGHTS = read();
+    static final Weights WEIGHTS = read(RESOURCE);
   }
 
-  /** The weights that Parley is shipped with. */
+  /** The weights of the features that need no network. */
   public static Weights shipped() {
     return Shipped.WEIGHTS;
   }
 
-  private static Weights read() {
+  /**
+   * Those that join the network's scores with the rest; their keys are names of {@link
+   * NeuralFeature}s and {@link NeuralEvidenceFeature}s.
+   */
+  static Weights neural() {
+    return read(NEURAL_RESOURCE);
+  }
+
+  private static Weights read(String resource) {
     Properties properties = new Properties();
-    try (InputStream in = Weights.class.getResourceAsStream(RESOURCE)) {
+    try (InputStream in = Weights.class.getResourceAsStream(resource)) {
       properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

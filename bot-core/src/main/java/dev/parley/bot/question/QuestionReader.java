@@ -9,6 +9,7 @@ import dev.parley.bot.retrieval.TokenVectors;
 import dev.parley.bot.text.Word;
 import dev.parley.bot.text.Words;
 import dev.parley.knowledge.Library;
+import dev.parley.knowledge.OncePerLibrary;
 import dev.parley.knowledge.TimeMention;
 import dev.parley.knowledge.time.AskedTime;
 import dev.parley.knowledge.time.QuestionTime;
@@ -25,23 +26,18 @@ public final class QuestionReader {
 
   private static final Set<String> QUANTIFIERS = Set.of("many", "much");
 
-  private record OfLibrary(Library library, QuestionTime times, Misspellings misspellings) {
-    /** By identity: a changed library is another object, and equality would compare all words. */
-    @SuppressWarnings("ReferenceEquality")
-    boolean isOf(Library other) {
-      return library == other;
-    }
-  }
+  private record OfLibrary(QuestionTime times, Misspellings misspellings) {}
 
   private final MiniLm model;
   private final FollowUps followUps;
-
-  /** Of the last library asked about: there is hardly ever another, and it takes time to make. */
-  private volatile OfLibrary last;
+  private final OncePerLibrary<OfLibrary> known;
 
   public QuestionReader(MiniLm model) {
     this.model = model;
     this.followUps = new FollowUps(model);
+    this.known =
+        new OncePerLibrary<>(
+            library -> new OfLibrary(new QuestionTime(library), new Misspellings(model, library)));
   }
 
   /**
@@ -52,7 +48,7 @@ public final class QuestionReader {
    * @param library what times are counted from: "the second round", "last week"
    */
   public Question read(String asked, List<Turn> history, Library library) {
-    OfLibrary known = known(library);
+    OfLibrary known = this.known.of(library);
     Misspellings.Meant meant = known.misspellings().read(asked);
     String text = followUps.standAlone(meant.text(), history, known.times());
     String written =
@@ -115,14 +111,5 @@ public final class QuestionReader {
       end++;
     }
     return end == first ? Optional.empty() : Optional.of(words.get(end - 1));
-  }
-
-  private OfLibrary known(Library library) {
-    OfLibrary known = last;
-    if (known == null || !known.isOf(library)) {
-      known = new OfLibrary(library, new QuestionTime(library), new Misspellings(model, library));
-      last = known;
-    }
-    return known;
   }
 }

@@ -9,9 +9,9 @@ import java.util.Arrays;
  * @param text the text, of the same length, with half pairs replaced
  * @param offsets the UTF-16 offset of each code point and of the end, or null where the two agree
  */
-record CodePoints(String text, int[] offsets) {
+public record CodePoints(String text, int[] offsets) {
 
-  static CodePoints of(String text) {
+  public static CodePoints of(String text) {
     if (text.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
       return new CodePoints(text, null);
     }
@@ -31,7 +31,7 @@ record CodePoints(String text, int[] offsets) {
     return new CodePoints(clean.toString(), Arrays.copyOf(offsets, count));
   }
 
-  int toUtf16(int codePoint) {
+  public int toUtf16(int codePoint) {
     return offsets == null ? codePoint : offsets[codePoint];
   }
 }

@@ -14,6 +14,8 @@ import java.util.Locale;
  */
 public final class NativeLibraries {
 
+  private static final String READER = "/dev/parley/bot/neural/reader.onnx";
+
   private NativeLibraries() {}
 
   /**
@@ -36,7 +38,14 @@ public final class NativeLibraries {
             "all-minilm-l6-v2",
             List.of("/all-minilm-l6-v2.onnx", "/all-minilm-l6-v2-tokenizer.json"));
     return new ModelFiles(
-        model.resolve("all-minilm-l6-v2.onnx"), model.resolve("all-minilm-l6-v2-tokenizer.json"));
+        model.resolve("all-minilm-l6-v2.onnx"),
+        model.resolve("all-minilm-l6-v2-tokenizer.json"),
+        unpackReader(dataDir));
+  }
+
+  private static Path unpackReader(Path dataDir) {
+    return UnpackedFiles.folder(dataDir.resolve("model"), "reader", List.of(READER))
+        .resolve("reader.onnx");
   }
 
   private static String unpackOnnxRuntime(Path natives) {

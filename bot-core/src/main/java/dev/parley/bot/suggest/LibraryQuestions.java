@@ -59,12 +59,6 @@ final class LibraryQuestions {
     this.drafter = drafter;
   }
 
-  /** By identity: a changed library is another object, and equality would compare all words. */
-  @SuppressWarnings("ReferenceEquality")
-  boolean isOf(Library other) {
-    return library == other;
-  }
-
   /** The questions that passages seem to answer, scored by their own worth. */
   List<Candidate> candidates(List<Passage> passages) {
     Map<String, Draft> byQuestion = new LinkedHashMap<>();

@@ -9,7 +9,7 @@ import dev.parley.bot.retrieval.MiniLm;
 import dev.parley.bot.retrieval.PassageIndex;
 import dev.parley.bot.retrieval.SearchRequest;
 import dev.parley.bot.retrieval.Vectors;
-import dev.parley.knowledge.Library;
+import dev.parley.knowledge.OncePerLibrary;
 import dev.parley.knowledge.Passage;
 import java.util.List;
 import java.util.Optional;
@@ -49,10 +49,7 @@ public final class Suggestions {
 
   private final PassageIndex index;
   private final MiniLm model;
-  private final Drafter drafter = new Drafter();
-
-  /** Of the last library; there is hardly ever another. */
-  private volatile Optional<LibraryQuestions> last = Optional.empty();
+  private final OncePerLibrary<LibraryQuestions> questions;
 
   /**
    * @param index the articles; updates of it show at once
@@ -61,6 +58,8 @@ public final class Suggestions {
   public Suggestions(PassageIndex index, MiniLm model) {
     this.index = index;
     this.model = model;
+    Drafter drafter = new Drafter();
+    this.questions = new OncePerLibrary<>(library -> new LibraryQuestions(library, model, drafter));
   }
 
   /**
@@ -71,7 +70,7 @@ public final class Suggestions {
    */
   public List<String> near(String text, Function<String, Reply> ask) {
     try {
-      return choose(text, questions(index.library()), new Examiner(ask)).stream()
+      return choose(text, questions.of(index.library()), new Examiner(ask)).stream()
           .map(candidate -> candidate.draft().question())
           .toList();
     } catch (IndexClosedException stopping) {
@@ -124,13 +123,5 @@ public final class Suggestions {
             && asked.containsAll(candidate.draft().names())
             && AnswerKind.of(text) == AnswerKind.of(candidate.draft().question());
     return near || asked.equals(candidate.draft().stems());
-  }
-
-  private LibraryQuestions questions(Library library) {
-    Optional<LibraryQuestions> known = last.filter(questions -> questions.isOf(library));
-    LibraryQuestions questions =
-        known.orElseGet(() -> new LibraryQuestions(library, model, drafter));
-    last = Optional.of(questions);
-    return questions;
   }
 }

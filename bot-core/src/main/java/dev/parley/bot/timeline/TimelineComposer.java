@@ -9,6 +9,7 @@ import dev.parley.bot.Timeline;
 import dev.parley.knowledge.Article;
 import dev.parley.knowledge.EventTime;
 import dev.parley.knowledge.Library;
+import dev.parley.knowledge.OncePerLibrary;
 import dev.parley.knowledge.Sentence;
 import dev.parley.knowledge.text.ContentWords;
 import dev.parley.knowledge.time.QuestionTime;

@@ -1,5 +1,6 @@
 package dev.parley.launcher.bench;
 
+import dev.parley.bot.answer.NeuralReader;
 import dev.parley.bot.retrieval.LucenePassageIndex;
 import dev.parley.bot.retrieval.MiniLm;
 import dev.parley.bot.retrieval.MiniLmEncoder;
@@ -19,9 +20,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Measures what Parley costs beside the model that it cannot do without: each ratio sets two things
- * against each other that were timed in turns in this one run, so that it hardly depends on the
- * machine.
+ * Measures how long replies take, and what else Parley costs beside the model that it cannot do
+ * without: each ratio sets two things against each other that were timed in turns in this one run,
+ * so that it hardly depends on the machine.
  *
  * <ul>
  *   <li>{@link ReplyBench} over the articles given, and over many shuffled ones, whose encodings
@@ -69,8 +70,6 @@ public final class Bench {
   }
 
   private static final int QUESTIONS = 24;
-  private static final Bound REPLY = Bound.atMost(2, "");
-  private static final Bound REPLY_FROM_MANY = Bound.atMost(4, "");
   private static final Bound INDEXING = Bound.atLeast(0.8);
   private static final Bound PROCESS = Bound.atMost(1.5, "");
   private static final Bound MEMORY = Bound.atMost(700, "MB");
@@ -109,11 +108,12 @@ public final class Bench {
     ShuffledArticles shuffled = new ShuffledArticles(sentences(articles));
     List<Figure> figures = new ArrayList<>();
     ModelFiles files = NativeLibraries.prepare(settings.data());
-    try (MiniLm model = new MiniLm(files.model(), files.tokenizer())) {
+    try (MiniLm model = new MiniLm(files.model(), files.tokenizer());
+        NeuralReader answers = NeuralReader.of(files)) {
       MiniLmEncoder encoder = new MiniLmEncoder(model);
-      ReplyBench replies = new ReplyBench(model, questions, extent.rounds());
-      figures.add(reply(replies, articles, encoder));
-      figures.add(replyFromMany(replies, shuffled, encoder));
+      ReplyBench replies = new ReplyBench(model, answers, questions, extent.rounds());
+      figures.addAll(reply(replies, articles, encoder));
+      figures.addAll(replyFromMany(replies, shuffled, encoder));
       figures.add(
           new IndexingBench(encoder, folder())
               .measure(
@@ -127,28 +127,28 @@ public final class Bench {
     return new Figures(figures);
   }
 
-  private Figure reply(ReplyBench replies, Library articles, MiniLmEncoder encoder)
+  private List<Figure> reply(ReplyBench replies, Library articles, MiniLmEncoder encoder)
       throws IOException {
     try (PassageIndex index = LucenePassageIndex.inMemory(encoder)) {
       index.update(articles, steps.begin("Indexing", "passages"));
-      return replies.measure(index, REPLY, steps.begin("Timing replies", "rounds"));
+      return replies.measure(index, steps.begin("Timing replies", "rounds"));
     }
   }
 
-  private Figure replyFromMany(ReplyBench replies, ShuffledArticles shuffled, MiniLmEncoder encoder)
-      throws IOException {
+  private List<Figure> replyFromMany(
+      ReplyBench replies, ShuffledArticles shuffled, MiniLmEncoder encoder) throws IOException {
     if (extent.passages() == 0) {
-      return Figure.notMeasured(
-          "reply / embedding its question, many passages",
-          REPLY_FROM_MANY,
-          "--passages 100000 measures it");
+      String how = "--passages 100000 measures it";
+      return List.of(
+          Figure.notMeasured("reply, half of them, many passages", ReplyBench.HALF, how),
+          Figure.notMeasured("reply, 95 of 100, many passages", ReplyBench.MOST, how));
     }
     Library library = shuffled.make(extent.passages(), reader::read);
     // Stays: with the same sentences, a later run needs only what this one did not get to.
     try (PassageIndex index =
         LucenePassageIndex.open(folder().resolve("index"), new RecombiningEncoder(encoder))) {
       index.update(library, steps.begin("Indexing shuffled sentences", "passages"));
-      return replies.measure(index, REPLY_FROM_MANY, steps.begin("Timing replies", "rounds"));
+      return replies.measure(index, steps.begin("Timing replies", "rounds"));
     }
   }
 

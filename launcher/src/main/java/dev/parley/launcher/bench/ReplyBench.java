@@ -3,6 +3,7 @@ package dev.parley.launcher.bench;
 import dev.parley.bot.ChatBot;
 import dev.parley.bot.ChatBots;
 import dev.parley.bot.ConversationId;
+import dev.parley.bot.answer.AnswerReader;
 import dev.parley.bot.link.LinkSettings;
 import dev.parley.bot.link.Links;
 import dev.parley.bot.observe.ReplyListener;
@@ -11,25 +12,31 @@ import dev.parley.bot.retrieval.PassageIndex;
 import dev.parley.knowledge.Library;
 import dev.parley.launcher.bench.Figure.Bound;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Sets whole replies, each in a conversation of its own, against embedding their questions alone.
+ * Times whole replies, each in a conversation of its own.
  *
  * @param model embeds
+ * @param reader judges the evidence
  * @param questions what is asked
  * @param rounds how often each is timed
  */
-record ReplyBench(MiniLm model, List<String> questions, int rounds) {
+record ReplyBench(MiniLm model, AnswerReader reader, List<String> questions, int rounds) {
+
+  /** The middle one and the slow ones are both to be quick enough for a chat. */
+  static final Bound HALF = Bound.atMost(100, "ms");
+
+  static final Bound MOST = Bound.atMost(200, "ms");
 
   /** Measures an index that is up to date. */
-  Figure measure(PassageIndex index, Bound bound, PassageIndex.Progress progress) {
+  List<Figure> measure(PassageIndex index, PassageIndex.Progress progress) {
     ChatBot bot =
-        ChatBots.over(index, model, new Links(LinkSettings.PUBLIC_ONLY), ReplyListener.NONE);
+        ChatBots.over(
+            index, model, reader, new Links(LinkSettings.PUBLIC_ONLY), ReplyListener.NONE);
     AtomicLong conversation = new AtomicLong();
-    Medians medians =
-        Medians.of(
+    Percentiles took =
+        Percentiles.of(
             questions,
             rounds,
             rounds,
@@ -37,13 +44,12 @@ record ReplyBench(MiniLm model, List<String> questions, int rounds) {
                 bot.reply(
                     new ConversationId("bench", String.valueOf(conversation.incrementAndGet())),
                     question),
-            model::read,
             done -> progress.update(done, 2 * rounds));
-    return Figure.measured(
-        "reply / embedding its question, " + size(index.library()),
-        medians.ratio(),
-        bound,
-        String.format(Locale.ROOT, "%.1f ms / %.1f ms", medians.first(), medians.second()));
+    String replies = took.millis().length + " replies";
+    String size = size(index.library());
+    return List.of(
+        Figure.measured("reply, half of them, " + size, took.at(50), HALF, replies),
+        Figure.measured("reply, 95 of 100, " + size, took.at(95), MOST, replies));
   }
 
   private static String size(Library library) {

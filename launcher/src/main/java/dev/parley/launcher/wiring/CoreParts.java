@@ -1,6 +1,7 @@
 package dev.parley.launcher.wiring;
 
 import dev.parley.bot.ChatBots;
+import dev.parley.bot.answer.NeuralReader;
 import dev.parley.bot.link.LinkSettings;
 import dev.parley.bot.link.Links;
 import dev.parley.bot.observe.ReplyListener;
@@ -42,20 +43,34 @@ public final class CoreParts implements BotFactory, Maintenance {
 
   private final DocumentReader reader = new DocumentReader(new SentenceDater());
   private final ArticleFolder articles = new ArticleFolder(reader::read);
-  private MiniLm model;
+  private final Loaded<MiniLm> model = new Loaded<>();
+  private final Loaded<NeuralReader> answers = new Loaded<>();
+
+  /** What is loaded once for all bots, when first asked for; a failure is not kept. */
+  private static final class Loaded<T> {
+    private T value;
+
+    synchronized T get(Supplier<T> load) {
+      if (value == null) {
+        value = load.get();
+      }
+      return value;
+    }
+  }
 
   @Override
   public RunningBot overFolder(
       Settings settings, ReplyListener listener, PassageIndex.Progress progress) {
-    Supplier<MiniLm> loading = startLoading(settings);
-    LucenePassageIndex index = openIndex(settings, new MiniLmEncoder(loading));
+    Supplier<MiniLm> model = startLoading(() -> model(settings));
+    Supplier<NeuralReader> answers = startLoading(() -> answers(settings));
+    LucenePassageIndex index = openIndex(settings, new MiniLmEncoder(model));
     try {
       IndexUpkeep upkeep = new IndexUpkeep(index);
       FolderWatch watch = watch(settings.knowledge(), upkeep);
       try {
         upkeep.start(served(watch, settings), progress);
         return new OpenBot(
-            ChatBots.over(index, loading.get(), links(settings), listener),
+            ChatBots.over(index, model.get(), answers.get(), links(settings), listener),
             index::library,
             upkeep::health,
             () -> {
@@ -118,7 +133,7 @@ public final class CoreParts implements BotFactory, Maintenance {
     index.update(library, PassageIndex.Progress.NONE);
     IndexHealth health = IndexHealth.fresh(index, Instant.now());
     return new OpenBot(
-        ChatBots.over(index, loaded, links(settings), ReplyListener.NONE),
+        ChatBots.over(index, loaded, answers(settings), links(settings), ReplyListener.NONE),
         index::library,
         () -> health,
         () -> close(index));
@@ -176,8 +191,8 @@ public final class CoreParts implements BotFactory, Maintenance {
   /**
    * The articles are read meanwhile: loading keeps one core busy, about as long as reading does.
    */
-  private Supplier<MiniLm> startLoading(Settings settings) {
-    CompletableFuture<MiniLm> loading = CompletableFuture.supplyAsync(() -> model(settings));
+  private static <T> Supplier<T> startLoading(Supplier<T> load) {
+    CompletableFuture<T> loading = CompletableFuture.supplyAsync(load);
     return () -> {
       try {
         return loading.join();
@@ -187,12 +202,16 @@ public final class CoreParts implements BotFactory, Maintenance {
     };
   }
 
-  private synchronized MiniLm model(Settings settings) {
-    if (model == null) {
-      ModelFiles files = NativeLibraries.prepare(settings.data());
-      model = new MiniLm(files.model(), files.tokenizer());
-    }
-    return model;
+  private MiniLm model(Settings settings) {
+    return model.get(
+        () -> {
+          ModelFiles files = NativeLibraries.prepare(settings.data());
+          return new MiniLm(files.model(), files.tokenizer());
+        });
+  }
+
+  private NeuralReader answers(Settings settings) {
+    return answers.get(() -> NeuralReader.of(NativeLibraries.prepare(settings.data())));
   }
 
   private static LucenePassageIndex openIndex(Settings settings, MiniLmEncoder encoder) {

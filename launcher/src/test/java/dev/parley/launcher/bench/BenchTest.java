@@ -56,9 +56,12 @@ class BenchTest {
     assertThat(bench(realProgram(), "--json", "--passages", "8")).isZero();
     JsonNode figures = new JsonMapper().readTree(out()).get("figures");
     List<String> names = names(figures);
-    assertThat(names.get(0)).isEqualTo("reply / embedding its question, 1 article, 1 passage");
-    assertThat(names.get(1)).matches("reply / embedding its question, \\d articles, \\d+ passages");
-    assertThat(names.subList(2, 6))
+    assertThat(names.subList(0, 2))
+        .containsExactly(
+            "reply, half of them, 1 article, 1 passage", "reply, 95 of 100, 1 article, 1 passage");
+    assertThat(names.get(2)).matches("reply, half of them, \\d articles, \\d+ passages");
+    assertThat(names.get(3)).matches("reply, 95 of 100, \\d articles, \\d+ passages");
+    assertThat(names.subList(4, 8))
         .containsExactly(
             "indexing / encoding alone, passages a second",
             "ask / model and one embedding, as processes",
@@ -71,15 +74,17 @@ class BenchTest {
         assertThat(figure.get("met").isBoolean()).isTrue();
       }
     }
-    assertThat(figures.get(4).get("from").textValue()).isEqualTo("VmHWM of the process");
+    assertThat(figures.get(6).get("from").textValue()).isEqualTo("VmHWM of the process");
   }
 
   @Test
   void whatCannotBeMeasuredHereIsSaid() {
     assertThat(bench(folder.resolve("parley"))).isZero();
     assertThat(out().lines())
-        .hasSize(7)
-        .anyMatch(line -> line.matches("reply .*many passages +-  at most 4 +- +--passages .*"))
+        .hasSize(9)
+        .anyMatch(
+            line ->
+                line.matches("reply, half .*many passages +-  at most 100 ms +- +--passages .*"))
         .anyMatch(line -> line.matches("ask / model .* -  at most 1.5 +- .*parley cannot be run"))
         .anyMatch(line -> line.matches("indexing / .* \\d+\\.\\d\\d  at least 0.8 +(yes|NO) .*"));
   }

@@ -1,8 +1,7 @@
-package dev.parley.bot.timeline;
+package dev.parley.knowledge;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.parley.knowledge.Library;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -10,7 +9,7 @@ import java.util.function.Function;
  * What is worked out of a library, kept until another library is asked for. Many who ask at once
  * wait for one who works it out; a failure is not kept. Thread-safe.
  */
-final class OncePerLibrary<T> {
+public final class OncePerLibrary<T> {
 
   private record Made<T>(Library library, T value) {
 
@@ -24,11 +23,17 @@ final class OncePerLibrary<T> {
   private final Function<Library, T> work;
   private volatile Optional<Made<T>> last = Optional.empty();
 
-  OncePerLibrary(Function<Library, T> work) {
+  /** What this work makes of a library; it is done when first asked for. */
+  public OncePerLibrary(Function<Library, T> work) {
     this.work = requireNonNull(work);
   }
 
-  T of(Library library) {
+  /**
+   * What is worked out of this library.
+   *
+   * @throws RuntimeException what the work throws
+   */
+  public T of(Library library) {
     return known(library).orElseGet(() -> make(library)).value();
   }
 

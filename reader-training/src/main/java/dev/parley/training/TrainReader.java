@@ -1,0 +1,98 @@
+package dev.parley.training;
+
+import dev.parley.bot.neural.WordPieces;
+import dev.parley.bot.retrieval.ModelFiles;
+import dev.parley.bot.retrieval.NativeLibraries;
+import dev.parley.training.data.Example;
+import dev.parley.training.data.Labeller;
+import dev.parley.training.data.Mixture;
+import dev.parley.training.data.NewsQuestions;
+import dev.parley.training.data.Story;
+import dev.parley.training.model.Reader;
+import dev.parley.training.onnx.OnnxModel;
+import dev.parley.training.onnx.Tensor;
+import dev.parley.training.run.Checkpoint;
+import dev.parley.training.run.Recipe;
+import dev.parley.training.run.Trainer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Trains the reader's network, or goes on where it was cut off.
+ *
+ * <p>Arguments: the run's folder, and the files of training data: JSON as {@link Example} has it,
+ * questions on news ({@link NewsQuestions}, their names end with .txt), and stories ({@link Story},
+ * their names begin with "stories").
+ */
+public final class TrainReader {
+
+  /** The encoder that training starts from. */
+  static final String BASE = "/all-minilm-l6-v2.onnx";
+
+  private TrainReader() {}
+
+  public static void main(String[] args) {
+    Path folder = Path.of(args[0]);
+    Recipe recipe = Recipe.of(folder, Recipe.DEFAULT);
+    List<Example> examples = new ArrayList<>();
+    for (String file : Arrays.asList(args).subList(1, args.length)) {
+      examples.addAll(examples(Path.of(file)));
+    }
+    ModelFiles files = NativeLibraries.prepare(folder.resolve("data"));
+    try (WordPieces pieces = new WordPieces(files.tokenizer());
+        Trainer trainer =
+            new Trainer(
+                folder,
+                recipe,
+                new Mixture(
+                    examples,
+                    new Labeller(pieces),
+                    recipe.mix(),
+                    recipe.seed(),
+                    recipe.batchTokens()),
+                initial(recipe),
+                positiveWeight(examples))) {
+      trainer.run();
+    }
+  }
+
+  private static List<Example> examples(Path file) {
+    String name = file.getFileName().toString();
+    if (name.contains("held-out")) {
+      throw new IllegalArgumentException(file + " is a test, not to be trained on");
+    }
+    if (name.startsWith("stories")) {
+      return Story.read(file).stream().flatMap(story -> story.examples().stream()).toList();
+    }
+    return name.endsWith(".txt") ? NewsQuestions.read(file) : Example.read(file);
+  }
+
+  private static Map<String, Tensor> initial(Recipe recipe) {
+    Map<String, Tensor> weights =
+        new TreeMap<>(Reader.initial(OnnxModel.ofResource(BASE).weights(), recipe.seed()));
+    if (!recipe.from().isEmpty()) {
+      weights.putAll(
+          Checkpoint.read(Path.of(recipe.from()))
+              .orElseThrow(() -> new IllegalArgumentException("there is no " + recipe.from()))
+              .weights());
+    }
+    return weights;
+  }
+
+  /** The root of how many sentences do not answer for one that does. */
+  private static double positiveWeight(List<Example> examples) {
+    long positive = count(examples, 1);
+    return Math.sqrt((double) count(examples, 0) / positive);
+  }
+
+  private static long count(List<Example> examples, int label) {
+    return examples.stream()
+        .flatMap(example -> example.labels().stream())
+        .filter(known -> known == label)
+        .count();
+  }
+}

@@ -1,0 +1,2 @@
+/** Weights in ONNX files; start at {@link dev.parley.training.onnx.OnnxModel}. */
+package dev.parley.training.onnx;
