@@ -74,6 +74,9 @@ public final class ExtractiveComposer implements AnswerComposer {
           AnswerKind.DURATION,
           AnswerKind.NUMBER);
 
+  /** How sure of a sentence of the time asked about, beside the best one of any time. */
+  private static final double OTHER_TIME_FROM = 0.1;
+
   private final Settings settings;
   private final Links links;
 
@@ -129,7 +132,7 @@ public final class ExtractiveComposer implements AnswerComposer {
         (ofTime.isEmpty() ? undated : ofTime.stream()).limit(CANDIDATES).toList();
     // Else it is another time that the evidence holds the answer for.
     return eligible.isEmpty()
-            || eligible.get(0).confidence() < whole.get(0).confidence() * settings.otherEventFrom()
+            || eligible.get(0).confidence() < whole.get(0).confidence() * OTHER_TIME_FROM
         ? List.of()
         : eligible;
   }
