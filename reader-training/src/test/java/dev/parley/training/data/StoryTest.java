@@ -52,7 +52,7 @@ class StoryTest {
 
   @Test
   void aQuestionIsAskedOfEachArticleInTraining() {
-    assertThat(with("? how long | 1.2 | nine days").get(0).examples())
+    assertThat(with("? how long | 1.2 | nine days").get(0).askings().get(0).texts())
         .extracting(Example::title, Example::labels, Example::answer)
         .containsExactly(
             tuple("Ferry strike ends", List.of(0, 1), Optional.of("nine days")),
