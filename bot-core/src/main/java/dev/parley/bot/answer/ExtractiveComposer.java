@@ -1,7 +1,6 @@
 package dev.parley.bot.answer;
 
 import dev.parley.bot.Answer;
-import dev.parley.bot.Citation;
 import dev.parley.bot.NoAnswer;
 import dev.parley.bot.Reply;
 import dev.parley.bot.Source;
@@ -9,7 +8,6 @@ import dev.parley.bot.Statement;
 import dev.parley.bot.link.Links;
 import dev.parley.bot.question.AnswerKind;
 import dev.parley.bot.question.Question;
-import dev.parley.bot.retrieval.QuantizedVector;
 import dev.parley.bot.text.Wording;
 import dev.parley.bot.text.Words;
 import dev.parley.knowledge.EventTime;
@@ -20,7 +18,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
@@ -59,11 +56,6 @@ public final class ExtractiveComposer implements AnswerComposer {
   private static final int CANDIDATES = 16;
   private static final int FEWEST_WORDS = 3;
 
-  /** A fact this near to the question is worth offering with a refusal. */
-  private static final double CLOSE_COSINE = 0.45;
-
-  private static final int CLOSE_CANDIDATES = 5;
-
   private static final double LESS_LIKELY = 0.3;
 
   private static final Set<AnswerKind> PARTICULARS =
@@ -90,7 +82,7 @@ public final class ExtractiveComposer implements AnswerComposer {
     List<Candidate> eligible = eligible(question, reading);
     List<String> ranking = ranking(reading);
     if (reading.confidence() < settings.answerFrom() || eligible.isEmpty()) {
-      return refuse(question, reading, library, ranking);
+      return refuse(reading, library, ranking);
     }
     List<Group> groups = choose(question, Group.of(eligible));
     Citations citations = new Citations(links);
@@ -210,27 +202,14 @@ public final class ExtractiveComposer implements AnswerComposer {
     return first;
   }
 
-  private NoAnswer refuse(
-      Question question, Reading reading, Library library, List<String> ranking) {
+  private NoAnswer refuse(Reading reading, Library library, List<String> ranking) {
     List<Source> nearest =
         ranking.stream()
             .limit(NEAREST)
             .flatMap(id -> library.find(id).stream())
             .map(document -> Source.of(document, links))
             .toList();
-    return new NoAnswer(
-        nearest, closest(question, reading), library.upTo(), reading.confidence(), ranking);
-  }
-
-  private Optional<Citation> closest(Question question, Reading reading) {
-    QuantizedVector asked = QuantizedVector.of(question.vector());
-    ToDoubleFunction<Candidate> nearness = candidate -> asked.dot(candidate.reading().alone());
-    return reading.candidates().stream()
-        .filter(candidate -> tells(question, candidate))
-        .limit(CLOSE_CANDIDATES)
-        .filter(candidate -> nearness.applyAsDouble(candidate) >= CLOSE_COSINE)
-        .max(Comparator.comparingDouble(nearness))
-        .map(candidate -> new Citations(links).cite(candidate, 1));
+    return new NoAnswer(nearest, library.upTo(), reading.confidence(), ranking);
   }
 
   private static List<String> ranking(Reading reading) {
