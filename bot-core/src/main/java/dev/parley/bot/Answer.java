@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param statements what is said, in order; at least one
  * @param citations what backs it, numbered from 1 in order
+ * @param certainty how sure it is that these statements answer
  * @param confidence the belief that the articles hold the answer, 0 to 1
  * @param ranking ids of up to ten articles, best evidence first
  * @param more the filter of the timeline that shows all, where these are only the first of what
@@ -19,6 +20,7 @@ import java.util.Optional;
 public record Answer(
     List<Statement> statements,
     List<Citation> citations,
+    Certainty certainty,
     double confidence,
     List<String> ranking,
     Optional<String> more,
@@ -29,6 +31,7 @@ public record Answer(
   public static final int MOST_RANKED = 10;
 
   public Answer {
+    requireNonNull(certainty);
     requireNonNull(more);
     statements = List.copyOf(statements);
     citations = List.copyOf(citations);
@@ -46,23 +49,29 @@ public record Answer(
     }
   }
 
-  /** All that there is to say, on a question that was read as it was written. */
+  /** All that there is to say, surely, on a question that was read as it was written. */
   public Answer(
       List<Statement> statements,
       List<Citation> citations,
       double confidence,
       List<String> ranking) {
-    this(statements, citations, confidence, ranking, Optional.empty(), List.of());
+    this(statements, citations, Certainty.SURE, confidence, ranking, Optional.empty(), List.of());
   }
 
   /** The same where these are only the first of what the timeline shows for a filter. */
   public Answer withMore(String filter) {
-    return new Answer(statements, citations, confidence, ranking, Optional.of(filter), corrections);
+    return new Answer(
+        statements, citations, certainty, confidence, ranking, Optional.of(filter), corrections);
+  }
+
+  /** The same, as sure as this. */
+  public Answer withCertainty(Certainty sure) {
+    return new Answer(statements, citations, sure, confidence, ranking, more, corrections);
   }
 
   /** The same for a question in which these words were taken for misspelt. */
   public Answer withCorrections(List<Correction> made) {
-    return new Answer(statements, citations, confidence, ranking, more, made);
+    return new Answer(statements, citations, certainty, confidence, ranking, more, made);
   }
 
   @Override

@@ -7,10 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The articles don't say, and what they do cover nearest to the question.
+ * The answer was not found in the articles, and what they do cover near to the question.
  *
- * @param nearest articles nearest to the question, best first, at most three
- * @param closest the closest fact that the articles do hold, where there is one near enough
+ * @param nearest articles really near to the question, best first, at most three; often none
  * @param upTo the last day the articles reach, if any is dated
  * @param confidence the belief that the articles hold the answer, 0 to 1
  * @param ranking ids of up to ten articles, best evidence first
@@ -18,7 +17,6 @@ import java.util.Optional;
  */
 public record NoAnswer(
     List<Source> nearest,
-    Optional<Citation> closest,
     Optional<LocalDate> upTo,
     double confidence,
     List<String> ranking,
@@ -29,23 +27,18 @@ public record NoAnswer(
     nearest = List.copyOf(nearest);
     ranking = List.copyOf(ranking);
     corrections = List.copyOf(corrections);
-    requireNonNull(closest);
     requireNonNull(upTo);
   }
 
   /** A refusal of a question that was read as it was written. */
   public NoAnswer(
-      List<Source> nearest,
-      Optional<Citation> closest,
-      Optional<LocalDate> upTo,
-      double confidence,
-      List<String> ranking) {
-    this(nearest, closest, upTo, confidence, ranking, List.of());
+      List<Source> nearest, Optional<LocalDate> upTo, double confidence, List<String> ranking) {
+    this(nearest, upTo, confidence, ranking, List.of());
   }
 
   /** The same for a question in which these words were taken for misspelt. */
   public NoAnswer withCorrections(List<Correction> made) {
-    return new NoAnswer(nearest, closest, upTo, confidence, ranking, made);
+    return new NoAnswer(nearest, upTo, confidence, ranking, made);
   }
 
   @Override

@@ -68,24 +68,9 @@ class RefusalsTest {
   }
 
   @Test
-  void aQuestionFarFromAllArticlesIsOfferedNoFact() {
-    assertThat(new Talk(BOT).refusal("What is the capital of Mongolia?").closest()).isEmpty();
-  }
-
-  @Test
-  void aQuestionAboutAnotherDayIsOfferedTheClosestFact() {
-    assertThat(new Talk(BOT).refusal("How long did the talks on 3 March last?").closest())
-        .hasValueSatisfying(
-            fact -> {
-              assertThat(fact.quote()).startsWith("The talks lasted");
-              assertThat(fact.link()).isPresent();
-            });
-  }
-
-  @Test
   void withoutArticlesEveryQuestionIsRefused() {
     assertThat(new Talk(Papers.bot()).say("Who led the dockers' delegation?"))
-        .isEqualTo(new NoAnswer(List.of(), Optional.empty(), Optional.empty(), 0, List.of()));
+        .isEqualTo(new NoAnswer(List.of(), Optional.empty(), 0, List.of()));
   }
 
   static List<String> unfit() {

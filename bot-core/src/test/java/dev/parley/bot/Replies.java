@@ -106,11 +106,13 @@ public final class Replies {
 
   /** One statement that all of these back. */
   public static Answer answer(String text, List<Citation> citations) {
-    return new Answer(
-        List.of(new Statement(text, citations.stream().map(Citation::number).toList())),
-        citations,
-        1,
-        List.of());
+    return answer(
+        new Statement(text, citations.stream().map(Citation::number).toList()), citations);
+  }
+
+  /** This one statement. */
+  public static Answer answer(Statement statement, List<Citation> citations) {
+    return new Answer(List.of(statement), citations, 1, List.of());
   }
 
   /** The first of more, all of which a timeline tells. */
@@ -124,14 +126,13 @@ public final class Replies {
   public static NoAnswer refusal() {
     return new NoAnswer(
         List.of(source(HARBOUR), source(LEAFLET)),
-        Optional.of(citation(1, HARBOUR, "Mayor Ida Holm cut the ribbon.", "")),
         Optional.of(FRIDAY.plusDays(1)),
         0.125,
         List.of("courier-2024-03-02"));
   }
 
   public static NoAnswer bareRefusal() {
-    return new NoAnswer(List.of(), Optional.empty(), Optional.empty(), 0, List.of());
+    return new NoAnswer(List.of(), Optional.empty(), 0, List.of());
   }
 
   public static Timeline timeline() {

@@ -12,7 +12,6 @@ import dev.parley.knowledge.Library;
 import dev.parley.knowledge.TimeMention;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -36,8 +35,7 @@ public final class CitationCheck {
     if (supported.size() == answer.statements().size()) {
       return answer;
     } else if (supported.isEmpty()) {
-      return new NoAnswer(
-          List.of(), Optional.empty(), library.upTo(), answer.confidence(), answer.ranking());
+      return new NoAnswer(List.of(), library.upTo(), answer.confidence(), answer.ranking());
     }
     return renumbered(answer, supported);
   }
@@ -53,13 +51,12 @@ public final class CitationCheck {
     List<Statement> renumbered =
         statements.stream()
             .map(
-                s ->
-                    new Statement(
-                        s.text(), s.citations().stream().map(n -> used.indexOf(n) + 1).toList()))
+                s -> s.withCitations(s.citations().stream().map(n -> used.indexOf(n) + 1).toList()))
             .toList();
     return new Answer(
         renumbered,
         citations,
+        answer.certainty(),
         answer.confidence(),
         answer.ranking(),
         answer.more(),

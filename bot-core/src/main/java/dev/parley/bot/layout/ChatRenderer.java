@@ -31,8 +31,6 @@ import java.util.stream.Stream;
  */
 public abstract class ChatRenderer<M> implements ReplyRenderer<View<M>> {
 
-  private static final int LONGEST_QUOTE = 1_000;
-  private static final int LONGEST_NOTE = 500;
   private static final int LONGEST_FILTER = 100;
 
   /** Chats refuse a message in which nothing can be seen. */
@@ -87,7 +85,6 @@ public abstract class ChatRenderer<M> implements ReplyRenderer<View<M>> {
   public final View<M> noAnswer(NoAnswer refusal) {
     List<Block> blocks = new ArrayList<>(corrections(refusal.corrections()));
     blocks.add(Block.paragraph(text().words(Wording.refusal(refusal)).toText()));
-    refusal.closest().map(this::closest).ifPresent(blocks::addAll);
     if (!refusal.nearest().isEmpty()) {
       blocks.add(Block.paragraph(text().words(Wording.NEAREST).toText()));
       for (Source source : refusal.nearest()) {
@@ -97,18 +94,6 @@ public abstract class ChatRenderer<M> implements ReplyRenderer<View<M>> {
       }
     }
     return messages(blocks);
-  }
-
-  private List<Block> closest(Citation closest) {
-    TextBuilder text =
-        text()
-            .words(Wording.CLOSEST + "\n")
-            .quoted("“" + chat.safe(closest.quote(), LONGEST_QUOTE) + "”");
-    closest
-        .note()
-        .ifPresent(note -> text.newline().words("Editor's note: ").text(note, LONGEST_NOTE));
-    TextBuilder source = sources.heading(text(), closest.article(), closest.link());
-    return List.of(Block.paragraph(text.toText()), Block.source(Gap.LINE, source.toText()));
   }
 
   @Override

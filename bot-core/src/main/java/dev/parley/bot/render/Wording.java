@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 /** Plain words for values. Pure; text from articles goes through as it is. */
 public final class Wording {
 
-  /** Stands over the closest fact in a refusal. */
-  public static final String CLOSEST = "The closest that they do say:";
+  /** Stands over an answer that may be none. */
+  public static final String UNSURE = "The articles may not answer this directly. Closest:";
 
   /** Stands over the nearest articles in a refusal. */
   public static final String NEAREST = "What they cover nearest to it:";
@@ -113,8 +113,8 @@ public final class Wording {
 
   /** A refusal in one or two sentences. */
   public static String refusal(NoAnswer refusal) {
-    return "The articles don't say."
-        + refusal.upTo().map(day -> " They reach up to " + DateText.of(day) + ".").orElse("");
+    return "I couldn't find that in the articles."
+        + refusal.upTo().map(day -> " The newest is from " + DateText.of(day) + ".").orElse("");
   }
 
   /** What is said, with its marks: "Words. [1][2]". */

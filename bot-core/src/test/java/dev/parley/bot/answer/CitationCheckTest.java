@@ -3,7 +3,9 @@ package dev.parley.bot.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.bot.Answer;
+import dev.parley.bot.Certainty;
 import dev.parley.bot.Citation;
+import dev.parley.bot.Highlight;
 import dev.parley.bot.NoAnswer;
 import dev.parley.bot.Notice;
 import dev.parley.bot.Papers;
@@ -90,11 +92,7 @@ class CitationCheckTest {
     assertThat(check(answer))
         .isEqualTo(
             new NoAnswer(
-                List.of(),
-                Optional.empty(),
-                Optional.of(LocalDate.of(2024, 11, 8)),
-                0.8,
-                List.of(STORM, MERGER)));
+                List.of(), Optional.of(LocalDate.of(2024, 11, 8)), 0.8, List.of(STORM, MERGER)));
   }
 
   @Test
@@ -146,6 +144,25 @@ class CitationCheckTest {
                 List.of(HOMES.withNumber(1), PRICE.withNumber(2)),
                 0.8,
                 List.of(STORM, MERGER)));
+  }
+
+  @Test
+  void whatStandsOutAndHowSureItIsStayWhereOtherStatementsGo() {
+    Statement invented = new Statement("Gusts reached 150 kilometres an hour.", List.of(1));
+    Statement homes =
+        new Statement(
+            "Some 12,000 homes were without electricity.",
+            List.of(new Highlight(5, 17)),
+            List.of(2));
+
+    assertThat(check(answer(invented, homes).withCertainty(Certainty.UNSURE)))
+        .isEqualTo(
+            new Answer(
+                    List.of(new Statement(homes.text(), homes.highlights(), List.of(1))),
+                    List.of(HOMES.withNumber(1)),
+                    0.8,
+                    List.of(STORM, MERGER))
+                .withCertainty(Certainty.UNSURE));
   }
 
   @Test

@@ -108,8 +108,7 @@ public final class HostileTexts {
         List.of(new Source(linked, 1, linked.url()), new Source(without, 2, Optional.empty()));
     return List.of(
         new Answer(List.of(statement, statement), citations, 1, List.of()),
-        new NoAnswer(sources, Optional.of(citation(1, linked)), Optional.of(DAY), 0, List.of()),
-        new NoAnswer(sources, Optional.of(citation(1, without)), Optional.of(DAY), 0, List.of()),
+        new NoAnswer(sources, Optional.of(DAY), 0, List.of()),
         new Timeline(
             Collections.nCopies(5, new Row(EventTime.day(DAY, EventTime.Basis.STATED), statement)),
             citations,

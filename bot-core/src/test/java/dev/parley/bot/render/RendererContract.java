@@ -67,7 +67,6 @@ public abstract class RendererContract {
   void aRefusalSaysWhatTheArticlesDoCover() {
     NoAnswer refusal = Replies.refusal();
     assertSays(show(refusal), Wording.refusal(refusal));
-    assertCites(show(refusal), refusal.closest().orElseThrow());
     assertSays(show(refusal), Wording.NEAREST);
     for (Source source : refusal.nearest()) {
       assertNames(show(refusal), source.article());

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.bot.Answer;
 import dev.parley.bot.Citation;
 import dev.parley.bot.Correction;
+import dev.parley.bot.Highlight;
 import dev.parley.bot.NoAnswer;
 import dev.parley.bot.Notice;
 import dev.parley.bot.ReplyRenderer;
@@ -48,6 +49,7 @@ public record JsonRenderer(UnaryOperator<String> articleIds) implements ReplyRen
     String text =
         answer.statements().stream().map(Wording::marked).collect(Collectors.joining(" "));
     ObjectNode json = reply(true, text, answer.confidence());
+    json.put("certainty", lowerCase(answer.certainty()));
     json.set("statements", array(answer.statements(), JsonRenderer::statement));
     json.set("citations", array(answer.citations(), this::citation));
     json.set("ranking", ranking(answer.ranking()));
@@ -60,7 +62,6 @@ public record JsonRenderer(UnaryOperator<String> articleIds) implements ReplyRen
     ObjectNode json = unanswered(Wording.refusal(refusal), refusal.confidence());
     json.set("ranking", ranking(refusal.ranking()));
     json.set("nearest", array(refusal.nearest(), this::source));
-    refusal.closest().ifPresent(closest -> json.set("closest", citation(closest)));
     return corrected(json, refusal.corrections());
   }
 
@@ -118,7 +119,14 @@ public record JsonRenderer(UnaryOperator<String> articleIds) implements ReplyRen
 
   private static ObjectNode statement(Statement statement) {
     ObjectNode json = JSON.objectNode().put("text", statement.text());
+    if (!statement.highlights().isEmpty()) {
+      json.set("highlights", array(statement.highlights(), JsonRenderer::range));
+    }
     return json.set("citations", array(statement.citations(), JSON::numberNode));
+  }
+
+  private static ArrayNode range(Highlight highlight) {
+    return JSON.arrayNode().add(highlight.start()).add(highlight.end());
   }
 
   private ObjectNode citation(Citation citation) {

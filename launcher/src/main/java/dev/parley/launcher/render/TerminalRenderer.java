@@ -56,13 +56,6 @@ public record TerminalRenderer(Style style, int width) implements ReplyRenderer<
     Page page = new Page(style, width);
     corrections(page, refusal.corrections());
     page.paragraph("", Wording.refusal(refusal));
-    refusal
-        .closest()
-        .ifPresent(
-            closest -> {
-              page.gap().paragraph("", Wording.CLOSEST);
-              quote(page, "  ", closest);
-            });
     if (!refusal.nearest().isEmpty()) {
       page.gap().paragraph("", Wording.NEAREST);
       for (Source source : refusal.nearest()) {

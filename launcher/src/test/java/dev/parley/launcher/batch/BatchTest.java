@@ -141,11 +141,7 @@ class BatchTest {
     @Override
     public Reply reply(ConversationId conversation, String text) {
       return new NoAnswer(
-          List.of(),
-          Optional.empty(),
-          Optional.empty(),
-          0,
-          articles.stream().map(Article::id).toList());
+          List.of(), Optional.empty(), 0, articles.stream().map(Article::id).toList());
     }
 
     @Override

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.bot.Answer;
+import dev.parley.bot.Certainty;
 import dev.parley.bot.Correction;
+import dev.parley.bot.Highlight;
 import dev.parley.bot.Notice;
 import dev.parley.bot.Replies;
 import dev.parley.bot.Reply;
+import dev.parley.bot.Statement;
 import dev.parley.bot.Timeline;
 import dev.parley.bot.render.SafeText;
 import dev.parley.knowledge.EventTime;
@@ -54,7 +58,7 @@ class JsonRendererTest {
             """
             {"answered":true,\
             "text":"The bridge reopened on 1 March 2024. [1] Repairs took nine months. [1][2]",\
-            "confidence":0.75,\
+            "confidence":0.75,"certainty":"sure",\
             "statements":[{"text":"The bridge reopened on 1 March 2024.","citations":[1]},\
             {"text":"Repairs took nine months.","citations":[1,2]}],\
             "citations":["""
@@ -77,18 +81,29 @@ class JsonRendererTest {
         .isEqualTo(
             """
             {"answered":false,\
-            "text":"The articles don't say. They reach up to 2 March 2024.","confidence":0.125,\
+            "text":"I couldn't find that in the articles. The newest is from 2 March 2024.","confidence":0.125,\
             "statements":[],"citations":[],"ranking":["courier-2024-03-02"],\
             "nearest":["""
                 + BRIDGE_SOURCE
                 + ","
                 + LEAFLET_SOURCE
                 + """
-                ],"closest":{"number":1,"article":"courier-2024-03-02",\
-                "title":"Harbour bridge reopens","publisher":"Evening Courier",\
-                "published":"2024-03-02","url":"https://courier.example/bridge",\
-                "link":"https://courier.example/bridge#:~:text=x",\
-                "quote":"Mayor Ida Holm cut the ribbon.","start":31,"end":61}}""");
+                ]}""");
+  }
+
+  @Test
+  void anAnswerThatIsNotSureAndTheWordsThatAnswerAreTold() {
+    Answer answer =
+        Replies.answer(
+            new Statement("Repairs took nine months.", List.of(new Highlight(13, 24)), List.of(1)),
+            List.of(Replies.citation(1, Replies.HARBOUR, "The bridge reopened on Friday.", "")));
+
+    assertThat(line(answer.withCertainty(Certainty.UNSURE)))
+        .startsWith(
+            """
+            {"answered":true,"text":"Repairs took nine months. [1]","confidence":1.0,\
+            "certainty":"unsure","statements":[{"text":"Repairs took nine months.",\
+            "highlights":[[13,24]],"citations":[1]}],""");
   }
 
   @Test

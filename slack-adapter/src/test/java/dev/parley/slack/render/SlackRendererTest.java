@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.slack.api.model.block.LayoutBlock;
 import dev.parley.bot.Answer;
 import dev.parley.bot.Citation;
-import dev.parley.bot.NoAnswer;
 import dev.parley.bot.Notice;
 import dev.parley.bot.Replies;
 import dev.parley.bot.Reply;
@@ -117,23 +116,6 @@ class SlackRendererTest {
                 • Evening Courier, 2 March 2024: Harbour bridge reopens (<https://courier.example/bridge>)
                 • unattributed report, date of publication not known: What the bridge cost (no public address)"""));
     assertThat(refusal.withQuotes()).isEmpty();
-  }
-
-  @Test
-  void anEditorsNoteOnTheClosestFactIsShown() {
-    Citation closest = Replies.citation(1, Replies.LEAFLET, "Repairs took nine months.", "Or ten.");
-    NoAnswer refusal =
-        new NoAnswer(List.of(), Optional.of(closest), Optional.empty(), 0, List.of());
-    assertThat(only(refusal).blocks())
-        .containsExactly(
-            section("The articles don't say."),
-            section(
-                """
-                The closest that they do say:
-                &gt; “Repairs took nine months.”
-                Editor's note: Or ten."""),
-            context(
-                "unattributed report, date of publication not known: What the bridge cost (no public address)"));
   }
 
   @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.bot.Answer;
 import dev.parley.bot.Citation;
-import dev.parley.bot.NoAnswer;
 import dev.parley.bot.Notice;
 import dev.parley.bot.Replies;
 import dev.parley.bot.Reply;
@@ -114,22 +113,6 @@ class TelegramRendererTest {
             • Evening Courier, 2 March 2024: <a href="https://courier.example/bridge">Harbour bridge reopens</a>
             • unattributed report, date of publication not known: What the bridge cost (no public address)""");
     assertThat(refusal.withQuotes()).isEmpty();
-  }
-
-  @Test
-  void anEditorsNoteOnTheClosestFactIsShown() {
-    Citation closest = Replies.citation(1, Replies.LEAFLET, "Repairs took nine months.", "Or ten.");
-    assertThat(
-            only(new NoAnswer(List.of(), Optional.of(closest), Optional.empty(), 0, List.of()))
-                .markup())
-        .isEqualTo(
-            """
-            The articles don't say.
-
-            The closest that they do say:
-            <blockquote expandable>“Repairs took nine months.”</blockquote>
-            Editor's note: Or ten.
-            unattributed report, date of publication not known: What the bridge cost (no public address)""");
   }
 
   @Test
