@@ -20,7 +20,7 @@ import java.util.Random;
  * Prints figures of an exported reader, joined as the bot that comes along joins its scores.
  *
  * <p>Arguments: the ONNX file, a folder for what is unpacked, how many of the examples to read, and
- * files of examples (their names end with .gz) and of stories.
+ * files of examples and of stories.
  */
 public final class EvaluateReader {
 
@@ -34,10 +34,11 @@ public final class EvaluateReader {
       Figures ofExamples = new Figures(network);
       StoryFigures ofStories = new StoryFigures(Calibration.shipped());
       for (String file : Arrays.asList(args).subList(3, args.length)) {
-        if (file.endsWith(".gz")) {
-          ofExamples.read(some(Example.read(Path.of(file)), most));
+        Path path = Path.of(file);
+        if (Story.isIn(path)) {
+          read(network, Story.read(path), ofStories);
         } else {
-          read(network, Story.read(Path.of(file)), ofStories);
+          ofExamples.read(some(Example.read(path), most));
         }
       }
       System.out.print(ofExamples);

@@ -15,10 +15,6 @@ import dev.parley.training.onnx.Tensor;
 import dev.parley.training.run.Checkpoint;
 import dev.parley.training.run.Recipe;
 import dev.parley.training.run.Trainer;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,8 +26,7 @@ import java.util.TreeMap;
  * Trains the reader's network, or goes on where it was cut off.
  *
  * <p>Arguments: the run's folder, and the files of training data: JSON as {@link Example} has it,
- * questions on news ({@link NewsQuestions}) and stories ({@link Story}), both of whose names end
- * with .txt.
+ * questions on news ({@link NewsQuestions}, their names end with .txt), and stories ({@link Story}).
  */
 public final class TrainReader {
 
@@ -67,24 +62,15 @@ public final class TrainReader {
 
   private static List<Asking> askings(Path file) {
     String name = file.getFileName().toString();
-    if (name.contains("held-out")) {
-      throw new IllegalArgumentException(file + " is a test, not to be trained on");
+    if (name.contains("held-out") || name.contains("-fit") || name.contains("-dev")) {
+      throw new IllegalArgumentException(file + " is not to be trained on");
     }
-    if (isStories(file)) {
+    if (Story.isIn(file)) {
       return Story.read(file).stream().flatMap(story -> story.askings().stream()).toList();
     }
     List<Example> examples =
         name.endsWith(".txt") ? NewsQuestions.read(file) : Example.read(file);
     return examples.stream().map(Asking::of).toList();
-  }
-
-  /** Stories begin with their name, other news with its title. */
-  private static boolean isStories(Path file) {
-    try (BufferedReader lines = Files.newBufferedReader(file)) {
-      return file.toString().endsWith(".txt") && lines.readLine().startsWith("== ");
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file, e);
-    }
   }
 
   private static Map<String, Tensor> initial(Recipe recipe) {

@@ -33,8 +33,7 @@ final class Citations {
             excerpt.first().index(),
             excerpt.start(),
             excerpt.end(),
-            links.to(
-                excerpt.article(), excerpt.first().index(), excerpt.start(), excerpt.end()));
+            links.to(excerpt.article(), excerpt.first().index(), excerpt.start(), excerpt.end()));
     all.add(citation);
     return citation;
   }

@@ -55,8 +55,10 @@ record Excerpt(Sentence first, Sentence last) {
             && closesQuote(next));
   }
 
+  /** A heading of a word or two, such as "Background:", introduces nothing in particular. */
   private static boolean introducesMore(Sentence sentence) {
-    return sentence.text().stripTrailing().endsWith(":");
+    String text = sentence.text().stripTrailing();
+    return text.endsWith(":") && text.indexOf(' ') != text.lastIndexOf(' ');
   }
 
   private static boolean closesQuote(Sentence sentence) {

@@ -9,7 +9,6 @@ import dev.parley.bot.link.Links;
 import dev.parley.bot.question.AnswerKind;
 import dev.parley.bot.question.Question;
 import dev.parley.bot.text.Wording;
-import dev.parley.bot.text.Words;
 import dev.parley.knowledge.EventTime;
 import dev.parley.knowledge.Library;
 import java.util.ArrayList;
@@ -49,12 +48,10 @@ public final class ExtractiveComposer implements AnswerComposer {
       int broadWords,
       int broadStatements) {
 
-    public static final Settings DEFAULT =
-        new Settings(0.35, 0.6, 0.5, 0.35, 0.4, 60, 3, 110, 5);
+    public static final Settings DEFAULT = new Settings(0.35, 0.6, 0.5, 0.35, 0.4, 60, 3, 110, 5);
 
     public Settings {
-      for (double share :
-          new double[] {unsureFrom, sureFrom, addFrom, otherEventFrom, addShare}) {
+      for (double share : new double[] {unsureFrom, sureFrom, addFrom, otherEventFrom, addShare}) {
         if (!(share >= 0 && share <= 1)) {
           throw new IllegalArgumentException(
               "illegal probability: " + share + ", must be between 0 and 1");
@@ -72,13 +69,17 @@ public final class ExtractiveComposer implements AnswerComposer {
   private static final int CANDIDATES = 24;
   private static final int FEWEST_WORDS = 3;
 
-  /** How much less likely a sentence is meant that has no time, where one is asked about. */
+  /**
+   * How much of its likelihood a sentence keeps where a time is asked about that it does not name:
+   * one that reports on that time, where "when" is asked; one of an article of that time; one of no
+   * known time; and one of another time. The network has read the article's day, so that none of
+   * these rules a sentence out.
+   */
+  private static final double NOT_NAMED = 0.5;
+
+  private static final double OF_ARTICLE = 0.7;
   private static final double OF_NO_TIME = 0.6;
-
-  /** And one that reports on the time asked about and does not name it, where "when" is asked. */
-  private static final double NOT_NAMED = 0.3;
-
-  private static final double OF_OTHER_TIME = 0.1;
+  private static final double OF_OTHER_TIME = 0.25;
 
   /** Answers for several events are told in order of time where all are about as likely. */
   private static final double ABOUT_AS_LIKELY = 0.6;
@@ -114,12 +115,8 @@ public final class ExtractiveComposer implements AnswerComposer {
     StatementWriter writer = new StatementWriter(question, groups, citations);
     writer.difference().ifPresent(statements::add);
     groups.forEach(group -> statements.add(writer.write(group, CITATIONS_OF_A_STATEMENT)));
-    return new Answer(
-        statements,
-        citations.all(),
-        confidence,
-        sure ? Certainty.SURE : Certainty.UNSURE,
-        ranking);
+    return new Answer(statements, citations.all(), confidence, ranking)
+        .withCertainty(sure ? Certainty.SURE : Certainty.UNSURE);
   }
 
   /** Less where the best sentence is of another time than the one asked about. */
@@ -173,6 +170,13 @@ public final class ExtractiveComposer implements AnswerComposer {
       return 1;
     } else if (reports) {
       return NOT_NAMED;
+    } else if (candidate
+        .document()
+        .article()
+        .referenceDay()
+        .filter(day -> asked.contains(EventTime.day(day, EventTime.Basis.STATED)))
+        .isPresent()) {
+      return OF_ARTICLE;
     }
     return time.isEmpty() ? OF_NO_TIME : OF_OTHER_TIME;
   }

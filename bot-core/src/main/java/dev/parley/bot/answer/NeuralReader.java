@@ -56,7 +56,7 @@ public final class NeuralReader implements AnswerReader, AutoCloseable {
   @Override
   public Reading read(Question question, List<Hit> evidence) {
     List<PassageModel.Text> texts = evidence.stream().map(NeuralReader::text).toList();
-    List<PassageScores> scores = model.read(question.text(), texts, MOST_TOKENS);
+    List<PassageScores> scores = model.read(question.toRead(), texts, MOST_TOKENS);
     List<Candidate> candidates = new ArrayList<>();
     List<Double> logOdds = new ArrayList<>();
     for (int i = 0; i < scores.size(); i++) {

@@ -61,7 +61,7 @@ final class StatementWriter {
             .map(member -> citations.numberOf(member.excerpt()))
             .sorted()
             .toList();
-    return new Statement(heading + text, numbers, highlights);
+    return new Statement(heading + text, highlights, numbers);
   }
 
   /** The answer's words in a statement, with the whole of each word that they begin or end in. */
@@ -119,10 +119,10 @@ final class StatementWriter {
     int secondAt = begun.length();
     return new Statement(
         begun + second + " (" + publisher(b) + ").",
-        List.of(citations.numberOf(a.excerpt()), citations.numberOf(b.excerpt())),
         List.of(
             new Highlight(firstAt, firstAt + first.length()),
-            new Highlight(secondAt, secondAt + second.length())));
+            new Highlight(secondAt, secondAt + second.length())),
+        List.of(citations.numberOf(a.excerpt()), citations.numberOf(b.excerpt())));
   }
 
   private static String publisher(Group group) {

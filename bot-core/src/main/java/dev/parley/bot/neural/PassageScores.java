@@ -18,8 +18,7 @@ public record PassageScores(double answers, List<SentenceScore> sentences) {
   }
 
   static PassageScores of(int size, List<WindowScores> windows) {
-    List<SentenceScore> sentences =
-        new ArrayList<>(Collections.nCopies(size, SentenceScore.NONE));
+    List<SentenceScore> sentences = new ArrayList<>(Collections.nCopies(size, SentenceScore.NONE));
     double answers = Double.NEGATIVE_INFINITY;
     for (WindowScores window : windows) {
       answers = Math.max(answers, window.answers());

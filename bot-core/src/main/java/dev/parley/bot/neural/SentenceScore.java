@@ -11,7 +11,7 @@ package dev.parley.bot.neural;
 public record SentenceScore(double answers, double words, int start, int end) {
 
   /** As good as certain that it is no answer: a sentence without tokens, or that was not read. */
-  static final SentenceScore NONE = new SentenceScore(-6, -6, 0, 0);
+  static final SentenceScore NONE = new SentenceScore(-12, -12, 0, 0);
 
   /** The better of two readings of one sentence. */
   SentenceScore or(SentenceScore other) {

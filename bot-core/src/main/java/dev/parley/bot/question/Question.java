@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.parley.bot.Correction;
 import dev.parley.bot.retrieval.SearchRequest;
+import dev.parley.bot.text.DateText;
 import dev.parley.knowledge.EventTime;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,21 @@ public record Question(
   /** What to look for in an index: evidence of at most so many passages. */
   public SearchRequest toSearch(int limit) {
     return new SearchRequest(text, vector, time, limit);
+  }
+
+  /**
+   * Its words for a reader that knows nothing of the library: a time that only the library tells,
+   * such as that of "the first round", stands behind them.
+   */
+  public String toRead() {
+    return time.filter(asked -> asked.basis() != EventTime.Basis.STATED)
+        .filter(asked -> asked.precision() == EventTime.Precision.DAY)
+        .map(asked -> withoutMark(text) + " (" + DateText.of(asked) + ")?")
+        .orElse(text);
+  }
+
+  private static String withoutMark(String text) {
+    return text.endsWith("?") ? text.substring(0, text.length() - 1).stripTrailing() : text;
   }
 
   /** Whether it asks for more than one sentence tells: "What do the unions demand?" */

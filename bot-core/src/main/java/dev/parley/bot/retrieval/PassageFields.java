@@ -52,8 +52,7 @@ final class PassageFields {
     document.add(new NumericDocValuesField(NUMBER, number));
     document.add(new Field(TEXT, passage.text(), WORDS));
     document.add(new Field(TITLE, passage.article().title(), WORDS));
-    document.add(
-        new KnnFloatVectorField(VECTOR, vector, VectorSimilarityFunction.DOT_PRODUCT));
+    document.add(new KnnFloatVectorField(VECTOR, vector, VectorSimilarityFunction.DOT_PRODUCT));
     return document;
   }
 

@@ -6,28 +6,14 @@ import dev.parley.knowledge.Library;
 import dev.parley.knowledge.Passage;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.apache.lucene.index.BinaryDocValues;
-import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.VectorUtil;
 
 /** A library and the state of the index that holds just it. Immutable, but counts its users. */
 final class Snapshot {
@@ -90,8 +76,7 @@ final class Snapshot {
     Query byWords = searcher.rewrite(WordQuery.of(request.words(), reader));
     Query byMeaning = new KnnFloatVectorQuery(PassageFields.VECTOR, request.vector(), depth);
     List<Fused> best =
-        ReciprocalRankFusion.fuse(
-                List.of(ranking(byWords, depth), ranking(byMeaning, depth)))
+        ReciprocalRankFusion.fuse(List.of(ranking(byWords, depth), ranking(byMeaning, depth)))
             .stream()
             .map(fused -> lift(fused, request))
             .sorted()
@@ -101,8 +86,7 @@ final class Snapshot {
   }
 
   /** Rows of the table, best first. */
-  private List<Integer> ranking(Query query, int depth)
-      throws IOException {
+  private List<Integer> ranking(Query query, int depth) throws IOException {
     List<Integer> ranking = new ArrayList<>();
     for (ScoreDoc scored : searcher.search(query, depth, BEST_FIRST).scoreDocs) {
       ranking.add(rows[scored.doc]);

@@ -35,6 +35,7 @@ public final class Wording {
               + "|authors?|editors?)\\b");
 
   private static final Pattern PERSON_BEFORE = Pattern.compile("^[\"“‘']?(?:He|She|His|Her)\\b");
+
   /**
    * "This week" points at nothing before it, and neither does the "it" of "it is expected that".
    */

@@ -4,7 +4,6 @@ import static dev.parley.bot.retrieval.TestLibrary.article;
 import static dev.parley.bot.retrieval.TestLibrary.articleOn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.parley.bot.retrieval.PassageIndex.Progress;
@@ -187,7 +186,10 @@ abstract class PassageIndexContract {
     List<Hit> hits =
         index.search(new SearchRequest(text, HashingEncoder.vector("olive"), Optional.empty(), 10));
 
-    assertThat(hits).hasSize(4).first().satisfies(hit -> assertThat(hit.document().article().id()).isEqualTo("harvest"));
+    assertThat(hits)
+        .hasSize(4)
+        .first()
+        .satisfies(hit -> assertThat(hit.document().article().id()).isEqualTo("harvest"));
   }
 
   @Test
@@ -367,14 +369,6 @@ abstract class PassageIndexContract {
     return hits.stream().map(hit -> hit.document().article().id()).toList();
   }
 
-  private static double dot(float[] a, float[] b) {
-    double sum = 0;
-    for (int i = 0; i < a.length; i++) {
-      sum += a[i] * b[i];
-    }
-    return sum;
-  }
-
   /** Throws once it has encoded so many passages. */
   static final class FailingEncoder extends HashingEncoder {
     private int left = Integer.MAX_VALUE;
@@ -384,7 +378,7 @@ abstract class PassageIndexContract {
     }
 
     @Override
-    EncodedPassage encode(Passage passage) {
+    float[] encode(Passage passage) {
       if (left-- == 0) {
         throw new IllegalStateException("out of breath");
       }

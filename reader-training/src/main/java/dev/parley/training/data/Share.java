@@ -50,7 +50,6 @@ record Share(double rate, double weight) {
     return switch (example.kind()) {
       case "derived: near-miss passage" -> new Share(0.5 * rate, EASY.contains(set) ? 0.5 : 0.8);
       case "derived: answer sentence removed" -> new Share(0.7 * rate, 0.5);
-      case Example.MINED -> new Share(0.6 * rate, 0.7);
       case Story.KIND -> new Share(1, 1);
       case "human-unanswerable" -> new Share(rate, isNegationEdit(example) ? 0.3 : 1);
       default -> new Share(rate, 1);

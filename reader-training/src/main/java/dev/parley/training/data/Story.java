@@ -1,9 +1,8 @@
 package dev.parley.training.data;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -32,6 +31,8 @@ import java.util.stream.IntStream;
  * @param questions about all of them together
  */
 public record Story(String name, List<Text> articles, List<Asked> questions) {
+
+  private static final String HEAD = "== ";
 
   /** The kind of these examples. */
   static final String KIND = "story";
@@ -118,15 +119,25 @@ public record Story(String name, List<Text> articles, List<Asked> questions) {
         KIND);
   }
 
+  /** Whether a file holds stories: it begins with the name of one. */
+  public static boolean isIn(Path file) {
+    try (BufferedReader lines = TextFile.open(file)) {
+      String first = lines.readLine();
+      return first != null && first.startsWith(HEAD);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
+  }
+
   /**
-   * Reads a file of stories.
+   * Reads a file of stories, gzipped where its name ends with .gz.
    *
    * @throws IllegalArgumentException when a line is not of the form above, or names a sentence that
    *     is not there; its message has the line
    */
   public static List<Story> read(Path file) {
-    try {
-      return parse(Files.readAllLines(file, StandardCharsets.UTF_8));
+    try (BufferedReader lines = TextFile.open(file)) {
+      return parse(lines.lines().toList());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
     }
@@ -136,7 +147,7 @@ public record Story(String name, List<Text> articles, List<Asked> questions) {
     List<Story> stories = new ArrayList<>();
     List<String> block = new ArrayList<>();
     for (String line : lines) {
-      if (line.startsWith("== ") && !block.isEmpty()) {
+      if (line.startsWith(HEAD) && !block.isEmpty()) {
         stories.add(story(block));
         block.clear();
       }

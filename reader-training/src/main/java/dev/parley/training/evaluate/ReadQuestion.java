@@ -1,6 +1,7 @@
 package dev.parley.training.evaluate;
 
 import dev.parley.bot.neural.PassageModel;
+import dev.parley.bot.neural.PassageScores;
 import dev.parley.bot.neural.SentenceScore;
 import dev.parley.training.data.Asking;
 import dev.parley.training.data.Example;
@@ -27,7 +28,7 @@ public record ReadQuestion(List<SentenceScore> sentences, List<Integer> labels, 
     List<Integer> labels = new ArrayList<>();
     double passage = Double.NEGATIVE_INFINITY;
     for (Example text : asking.texts()) {
-      var scores =
+      PassageScores scores =
           network
               .read(
                   text.question(),

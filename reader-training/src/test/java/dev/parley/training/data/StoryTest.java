@@ -73,8 +73,8 @@ class StoryTest {
 
   @Test
   void theStoriesThatComeAlongHaveQuestionsOfBothSorts() {
-    List<Story> stories = new ArrayList<>(Story.read(Path.of("stories.txt")));
-    stories.addAll(Story.read(Path.of("stories-held-out.txt")));
+    List<Story> stories = new ArrayList<>(Story.read(Path.of("texts/stories.txt")));
+    stories.addAll(Story.read(Path.of("texts/stories-held-out.txt")));
 
     assertThat(stories).hasSize(36);
     assertThat(stories)
@@ -87,8 +87,8 @@ class StoryTest {
 
   @Test
   void theStoriesThatComeAlongQuoteTheirArticles() {
-    List<Story> stories = new ArrayList<>(Story.read(Path.of("stories.txt")));
-    stories.addAll(Story.read(Path.of("stories-held-out.txt")));
+    List<Story> stories = new ArrayList<>(Story.read(Path.of("texts/stories.txt")));
+    stories.addAll(Story.read(Path.of("texts/stories-held-out.txt")));
 
     assertThat(
             stories.stream()
