@@ -12,7 +12,7 @@ import java.util.List;
  * @param sentences of each of its sentences, in order; places are those of tokens, counted from the
  *     sentence's first
  */
-record WindowScores(double answers, int from, List<SentenceScore> sentences) {
+public record WindowScores(double answers, int from, List<SentenceScore> sentences) {
 
   /** How many scores the model gives each token. */
   static final int COLUMNS = 4;
@@ -27,7 +27,7 @@ record WindowScores(double answers, int from, List<SentenceScore> sentences) {
   /** Answers of more tokens are rare. */
   private static final int LONGEST_SPAN = 24;
 
-  WindowScores {
+  public WindowScores {
     sentences = List.copyOf(sentences);
   }
 
