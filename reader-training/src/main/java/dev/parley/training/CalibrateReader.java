@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,7 +33,8 @@ public final class CalibrateReader {
   }
 
   private enum OfEvidence {
-    ANY
+    ANY,
+    BEST
   }
 
   private CalibrateReader() {}
@@ -69,7 +71,8 @@ public final class CalibrateReader {
             sentence.get(OfSentence.ANSWERS.name()),
             sentence.get(OfSentence.WORDS.name()),
             0,
-            1);
+            1,
+            0);
     Map<String, Double> evidence =
         Logistic.fit(
             questions.stream().map(question -> evidence(half, question)).toList(),
@@ -80,7 +83,8 @@ public final class CalibrateReader {
         half.answers(),
         half.words(),
         evidence.get("bias"),
-        evidence.get(OfEvidence.ANY.name()));
+        evidence.get(OfEvidence.ANY.name()),
+        evidence.get(OfEvidence.BEST.name()));
   }
 
   private static List<Logistic.Example<OfSentence>> sentences(ReadQuestion question) {
@@ -97,9 +101,11 @@ public final class CalibrateReader {
 
   private static Logistic.Example<OfEvidence> evidence(
       Calibration calibration, ReadQuestion question) {
-    double any =
-        Calibration.logSum(question.sentences().stream().map(calibration::logOdds).toList());
-    return new Logistic.Example<>(Map.of(OfEvidence.ANY, any), question.answerable());
+    List<Double> logOdds = question.sentences().stream().map(calibration::logOdds).toList();
+    double best = Collections.max(logOdds);
+    return new Logistic.Example<>(
+        Map.of(OfEvidence.ANY, Calibration.logSum(logOdds), OfEvidence.BEST, best),
+        question.labels().get(logOdds.indexOf(best)) == 1);
   }
 
   private static void write(Calibration calibration, String figures, Path file)
@@ -113,6 +119,7 @@ public final class CalibrateReader {
     append(text, "sentence.words", calibration.words());
     append(text, "evidence.bias", calibration.evidenceBias());
     append(text, "evidence.any", calibration.any());
+    append(text, "evidence.best", calibration.best());
     Files.writeString(file, text);
   }
 

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
 
@@ -17,8 +18,9 @@ import java.util.Properties;
  * @param sentenceBias log-odds that a sentence answers, where both of its scores are 0
  * @param answers weight of {@link SentenceScore#answers}
  * @param words weight of {@link SentenceScore#words}
- * @param evidenceBias log-odds that any sentence answers, where {@code any} is 0
+ * @param evidenceBias log-odds that the likeliest sentence answers, where the other two are 0
  * @param any weight of the logarithm of the sentences' summed odds
+ * @param best weight of the log-odds of the likeliest sentence
  */
 public record Calibration(
     String network,
@@ -26,7 +28,8 @@ public record Calibration(
     double answers,
     double words,
     double evidenceBias,
-    double any) {
+    double any,
+    double best) {
 
   private static final String RESOURCE = "calibration.properties";
 
@@ -44,7 +47,8 @@ public record Calibration(
         number(properties, "sentence.answers"),
         number(properties, "sentence.words"),
         number(properties, "evidence.bias"),
-        number(properties, "evidence.any"));
+        number(properties, "evidence.any"),
+        number(properties, "evidence.best"));
   }
 
   private static double number(Properties properties, String name) {
@@ -57,12 +61,15 @@ public record Calibration(
   }
 
   /**
-   * The probability that the evidence holds the answer.
+   * The probability that the likeliest sentence of the evidence answers.
    *
-   * @param sentences the log-odds of all its sentences that were read; 0 where there are none
+   * @param sentences the log-odds of all sentences that were read
+   * @return 0 where there are none
    */
   public double confidence(List<Double> sentences) {
-    return sentences.isEmpty() ? 0 : probability(evidenceBias + any * logSum(sentences));
+    return sentences.isEmpty()
+        ? 0
+        : probability(evidenceBias + any * logSum(sentences) + best * Collections.max(sentences));
   }
 
   /** The logarithm of the summed odds. */

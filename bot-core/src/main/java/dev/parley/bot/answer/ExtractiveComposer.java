@@ -10,6 +10,7 @@ import dev.parley.bot.link.Links;
 import dev.parley.bot.question.AnswerKind;
 import dev.parley.bot.question.Question;
 import dev.parley.bot.text.Wording;
+import dev.parley.bot.text.Words;
 import dev.parley.knowledge.EventTime;
 import dev.parley.knowledge.Library;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ public final class ExtractiveComposer implements AnswerComposer {
       int broadWords,
       int broadStatements) {
 
-    public static final Settings DEFAULT = new Settings(0.35, 0.6, 0.5, 0.35, 0.4, 60, 3, 110, 5);
+    public static final Settings DEFAULT = new Settings(0.15, 0.75, 0.4, 0.25, 0.3, 60, 3, 110, 5);
 
     public Settings {
       for (double share : new double[] {unsureFrom, sureFrom, addFrom, otherEventFrom, addShare}) {
@@ -143,10 +144,10 @@ public final class ExtractiveComposer implements AnswerComposer {
   private List<Candidate> eligible(Question question, Reading reading) {
     List<Candidate> whole =
         reading.candidates().stream()
-            .filter(c -> c.words().size() >= FEWEST_WORDS)
+            .filter(c -> Words.of(c.sentence().text()).size() >= FEWEST_WORDS)
             .filter(c -> tells(question, c))
             .toList();
-    Optional<EventTime> asked = question.time();
+    Optional<EventTime> asked = question.timeToKeepTo();
     if (asked.isEmpty() || isLoose(asked.get(), whole)) {
       return whole.stream().limit(CANDIDATES).toList();
     }

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param candidates every sentence of the evidence, most likely answer first; equal ones in the
  *     order of article id and sentence
- * @param confidence the belief that the evidence holds the answer at all, 0 to 1
+ * @param confidence the belief that the first candidate answers, 0 to 1
  */
 public record Reading(List<Candidate> candidates, double confidence) {
 

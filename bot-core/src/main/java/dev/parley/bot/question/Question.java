@@ -57,6 +57,14 @@ public record Question(
     requireNonNull(time);
   }
 
+  /**
+   * The time that an answer has to be of. "On Monday" says none: it may be any Monday's, and the
+   * words may be an article's own.
+   */
+  public Optional<EventTime> timeToKeepTo() {
+    return time.filter(asked -> asked.basis() != EventTime.Basis.RESOLVED);
+  }
+
   /** What to look for in an index: evidence of at most so many passages. */
   public SearchRequest toSearch(int limit) {
     return new SearchRequest(text, vector, time, limit);
@@ -67,7 +75,7 @@ public record Question(
    * such as that of "the first round", stands behind them.
    */
   public String toRead() {
-    return time.filter(asked -> asked.basis() != EventTime.Basis.STATED)
+    return time.filter(asked -> asked.basis() == EventTime.Basis.INFERRED)
         .filter(asked -> asked.precision() == EventTime.Precision.DAY)
         .map(asked -> withoutMark(spelled()) + " (" + DateText.of(asked) + ")?")
         .orElseGet(this::spelled);

@@ -31,7 +31,7 @@ class NeuralReaderTest {
   private static final String SPOTTER = "/dev/parley/bot/neural/word-spotter.onnx";
 
   private static final NeuralReader READER =
-      new NeuralReader(network(), new Calibration("word-spotter", 0, 1, 0, 0, 1));
+      new NeuralReader(network(), new Calibration("word-spotter", -6, 1, 1, 0, 1, 0));
 
   private static PassageModel network() {
     ModelFiles files = files();

@@ -14,7 +14,8 @@ public final class StoryFigures {
   private final Calibration calibration;
   private final Ranking passages = new Ranking();
   private final Ranking sentences = new Ranking();
-  private final Reliability evidence = new Reliability();
+  private final Ranking confidence = new Ranking();
+  private final Reliability replies = new Reliability();
   private final Reliability each = new Reliability();
   private int answerable;
   private int first;
@@ -35,7 +36,8 @@ public final class StoryFigures {
     sentences.add(
         question.sentences().stream().mapToDouble(SentenceScore::answers).max().orElse(0),
         question.answerable());
-    evidence.add(calibration.confidence(logOdds), question.answerable());
+    confidence.add(calibration.confidence(logOdds), question.answerable());
+    replies.add(calibration.confidence(logOdds), question.labels().get(best) == 1);
     if (question.answerable()) {
       answerable++;
       first += question.labels().get(best);
@@ -46,13 +48,14 @@ public final class StoryFigures {
   public String toString() {
     return String.format(
         Locale.ROOT,
-        "AUROC by the best passage %.4f, by the best sentence %.4f%nan answering sentence first"
-            + " %.4f of %d%nEvidence: %sSentences: %s",
+        "AUROC by the best passage %.4f, by the best sentence %.4f, of confidence %.4f%nan"
+            + " answering sentence first %.4f of %d%nConfidence: %sSentences: %s",
         passages.auroc(),
         sentences.auroc(),
+        confidence.auroc(),
         (double) first / answerable,
         answerable,
-        evidence,
+        replies,
         each);
   }
 }
