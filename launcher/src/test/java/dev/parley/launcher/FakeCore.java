@@ -30,6 +30,7 @@ public final class FakeCore implements BotFactory, Maintenance {
   public final List<List<Article>> passagesGiven = new ArrayList<>();
   public ReplyListener listener;
   public int open;
+  public String greeting = "";
   public Library library = new Library(List.of(), List.of());
   public IndexState state = new IndexState(2, 3, "");
   public RuntimeException failure;
@@ -92,6 +93,9 @@ public final class FakeCore implements BotFactory, Maintenance {
 
     @Override
     public Reply reply(ConversationId conversation, String text) {
+      if (!text.isEmpty() && text.equals(greeting)) {
+        return new Notice("Hello. Ask me something.");
+      }
       if (text.isBlank()) {
         return new Notice("Ask me something.");
       }

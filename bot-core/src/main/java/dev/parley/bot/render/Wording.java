@@ -1,5 +1,6 @@
 package dev.parley.bot.render;
 
+import dev.parley.bot.Citation;
 import dev.parley.bot.Correction;
 import dev.parley.bot.NoAnswer;
 import dev.parley.bot.Reply;
@@ -20,6 +21,9 @@ public final class Wording {
 
   /** Stands over an answer that may be none. */
   public static final String UNSURE = "The articles may not answer this directly. Closest:";
+
+  /** Stands before what an editor notes on the quotes of a statement. */
+  public static final String DISPUTED = "Disputed: ";
 
   /** Stands over the nearest articles in a refusal. */
   public static final String NEAREST = "What they cover nearest to it:";
@@ -52,6 +56,49 @@ public final class Wording {
         .published()
         .map(published -> DateText.of(published.day()) + basis(published.basis()))
         .orElse("date of publication not known");
+  }
+
+  /** Whether a day of these sources needs its year. */
+  public static boolean areOfSeveralYears(List<Citation> citations) {
+    return citations.stream()
+            .flatMap(citation -> citation.article().published().stream())
+            .map(published -> published.day().getYear())
+            .distinct()
+            .count()
+        > 1;
+  }
+
+  /**
+   * What follows a publisher in few words: " · 28 Feb"; nothing where the day is not known.
+   *
+   * @param year whether its year is told
+   */
+  public static String chipDay(Article article, boolean year) {
+    return article
+        .published()
+        .map(Publication::day)
+        .map(day -> " · " + DateText.brief(day) + (year ? " " + day.getYear() : ""))
+        .orElse("");
+  }
+
+  /** A quote for between “ and ”: its own such marks become ‘ and ’. */
+  public static String inner(String quote) {
+    StringBuilder inner = new StringBuilder(quote.length());
+    boolean open = false;
+    for (int i = 0; i < quote.length(); i++) {
+      char c = quote.charAt(i);
+      if (c == '"') {
+        open = !open;
+      }
+      inner.append(
+          switch (c) {
+            case '“' -> '‘';
+            case '”' -> '’';
+            case '"' -> open ? '‘' : '’';
+            default -> c;
+          });
+    }
+    return inner.toString();
   }
 
   /** When it was published, what day it reports on, and how long it is. */
@@ -119,11 +166,14 @@ public final class Wording {
 
   /** What is said, with its marks: "Words. [1][2]". */
   public static String marked(Statement statement) {
-    return statement.text()
-        + " "
-        + statement.citations().stream()
-            .map(number -> "[" + number + "]")
-            .collect(Collectors.joining());
+    return statement.text() + " " + marks(statement);
+  }
+
+  /** The marks of what backs it: "[1][2]". */
+  public static String marks(Statement statement) {
+    return statement.citations().stream()
+        .map(number -> "[" + number + "]")
+        .collect(Collectors.joining());
   }
 
   private static String basis(Publication.Basis basis) {

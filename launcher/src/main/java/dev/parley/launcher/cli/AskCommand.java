@@ -2,6 +2,7 @@ package dev.parley.launcher.cli;
 
 import dev.parley.bot.ConversationId;
 import dev.parley.bot.Reply;
+import dev.parley.bot.question.QuestionText;
 import dev.parley.launcher.wiring.RunningBot;
 import java.io.IOException;
 import java.io.InputStream;
@@ -68,9 +69,13 @@ final class AskCommand implements Callable<Integer> {
       long start = System.nanoTime();
       Reply reply = bot.reply(new ConversationId("terminal", "ask"), question);
       long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-      return json
-          ? parley.printJson(reply, node -> node.put("millis", millis))
-          : parley.print(reply);
+      boolean unfit = QuestionText.problem(question).isPresent();
+      if (json) {
+        int status = parley.printJson(reply, node -> node.put("millis", millis));
+        return unfit ? status : ExitStatus.OK;
+      }
+      // What answers a greeting is no complaint.
+      return unfit ? parley.print(reply) : parley.printAnswer(reply);
     }
   }
 

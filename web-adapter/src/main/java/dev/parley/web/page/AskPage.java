@@ -163,7 +163,7 @@ final class AskPage {
   }
 
   private Exchange exchange(Said said, Addresses to, boolean last) {
-    WebRenderer renderer = new WebRenderer(templates, to, "q" + said.number() + "-", last);
+    WebRenderer renderer = new WebRenderer(templates, to, "q" + said.number() + "-");
     return new Exchange(
         said.number(),
         said.question().isBlank() ? "(no question)" : said.question(),
