@@ -23,7 +23,7 @@ import java.util.TreeMap;
 public final class ExportReader {
 
   /** The encoder with 8 bits a number; its graph takes the trained weights too. */
-  private static final String QUANTIZED_BASE = "/all-minilm-l6-v2-q.onnx";
+  private static final String QUANTIZED_BASE = "/e5-small-v2-q.onnx";
 
   private static final String FLOAT = "reader.onnx";
   private static final String QUANTIZED = "reader-q.onnx";

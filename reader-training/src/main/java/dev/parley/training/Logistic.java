@@ -28,10 +28,9 @@ final class Logistic {
    * The weights by feature name, with {@code bias}.
    *
    * @param features in the order of the model
-   * @param balanced whether both classes are to count the same, whatever their sizes
    */
   static <F extends Enum<F>> Map<String, Double> fit(
-      List<Example<F>> examples, F[] features, boolean balanced) {
+      List<Example<F>> examples, F[] features) {
     Linear.disableDebugOutput();
     Problem problem = new Problem();
     problem.l = examples.size();
@@ -40,12 +39,6 @@ final class Logistic {
     problem.x = examples.stream().map(e -> nodes(e, features)).toArray(Feature[][]::new);
     problem.y = examples.stream().mapToDouble(e -> e.positive() ? 1 : -1).toArray();
     Parameter parameter = new Parameter(SolverType.L2R_LR, 1, 0.0001);
-    if (balanced) {
-      long positive = examples.stream().filter(Example::positive).count();
-      double half = examples.size() / 2.0;
-      parameter.setWeights(
-          new double[] {half / positive, half / (examples.size() - positive)}, new int[] {1, -1});
-    }
     Model model = Linear.train(problem, parameter);
     double sign = model.getLabels()[0] == 1 ? 1 : -1;
     Map<String, Double> weights = new TreeMap<>();

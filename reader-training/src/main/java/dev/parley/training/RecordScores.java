@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.parley.bot.neural.PassageModel;
 import dev.parley.bot.neural.PassageScores;
+import dev.parley.bot.neural.SentenceScore;
 import dev.parley.bot.retrieval.NativeLibraries;
 import dev.parley.training.data.Example;
 import dev.parley.training.data.NewsQuestions;
@@ -62,8 +63,15 @@ public final class RecordScores {
         example.sentences(),
         new PassageScores(
             rounded(scores.answers()),
-            scores.sentences().stream().map(RecordScores::rounded).toList(),
-            scores.spans().stream().map(RecordScores::rounded).toList()));
+            scores.sentences().stream()
+                .map(
+                    score ->
+                        new SentenceScore(
+                            rounded(score.answers()),
+                            rounded(score.words()),
+                            score.start(),
+                            score.end()))
+                .toList()));
   }
 
   private static double rounded(double score) {

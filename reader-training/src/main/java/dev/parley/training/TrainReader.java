@@ -3,6 +3,7 @@ package dev.parley.training;
 import dev.parley.bot.neural.WordPieces;
 import dev.parley.bot.retrieval.ModelFiles;
 import dev.parley.bot.retrieval.NativeLibraries;
+import dev.parley.training.data.Asking;
 import dev.parley.training.data.Example;
 import dev.parley.training.data.Labeller;
 import dev.parley.training.data.Mixture;
@@ -25,22 +26,21 @@ import java.util.TreeMap;
  * Trains the reader's network, or goes on where it was cut off.
  *
  * <p>Arguments: the run's folder, and the files of training data: JSON as {@link Example} has it,
- * questions on news ({@link NewsQuestions}, their names end with .txt), and stories ({@link Story},
- * their names begin with "stories").
+ * questions on news ({@link NewsQuestions}, their names end with .txt), and stories ({@link Story}).
  */
 public final class TrainReader {
 
   /** The encoder that training starts from. */
-  static final String BASE = "/all-minilm-l6-v2.onnx";
+  static final String BASE = "/e5-small-v2.onnx";
 
   private TrainReader() {}
 
   public static void main(String[] args) {
     Path folder = Path.of(args[0]);
     Recipe recipe = Recipe.of(folder, Recipe.DEFAULT);
-    List<Example> examples = new ArrayList<>();
+    List<Asking> askings = new ArrayList<>();
     for (String file : Arrays.asList(args).subList(1, args.length)) {
-      examples.addAll(examples(Path.of(file)));
+      askings.addAll(askings(Path.of(file)));
     }
     ModelFiles files = NativeLibraries.prepare(folder.resolve("data"));
     try (WordPieces pieces = new WordPieces(files.tokenizer());
@@ -49,26 +49,28 @@ public final class TrainReader {
                 folder,
                 recipe,
                 new Mixture(
-                    examples,
+                    askings,
                     new Labeller(pieces),
                     recipe.mix(),
                     recipe.seed(),
                     recipe.batchTokens()),
                 initial(recipe),
-                positiveWeight(examples))) {
+                positiveWeight(askings))) {
       trainer.run();
     }
   }
 
-  private static List<Example> examples(Path file) {
+  private static List<Asking> askings(Path file) {
     String name = file.getFileName().toString();
-    if (name.contains("held-out")) {
-      throw new IllegalArgumentException(file + " is a test, not to be trained on");
+    if (name.contains("held-out") || name.contains("-fit") || name.contains("-dev")) {
+      throw new IllegalArgumentException(file + " is not to be trained on");
     }
-    if (name.startsWith("stories")) {
-      return Story.read(file).stream().flatMap(story -> story.examples().stream()).toList();
+    if (Story.isIn(file)) {
+      return Story.read(file).stream().flatMap(story -> story.askings().stream()).toList();
     }
-    return name.endsWith(".txt") ? NewsQuestions.read(file) : Example.read(file);
+    List<Example> examples =
+        name.endsWith(".txt") ? NewsQuestions.read(file) : Example.read(file);
+    return examples.stream().map(Asking::of).toList();
   }
 
   private static Map<String, Tensor> initial(Recipe recipe) {
@@ -84,13 +86,14 @@ public final class TrainReader {
   }
 
   /** The root of how many sentences do not answer for one that does. */
-  private static double positiveWeight(List<Example> examples) {
-    long positive = count(examples, 1);
-    return Math.sqrt((double) count(examples, 0) / positive);
+  private static double positiveWeight(List<Asking> askings) {
+    long positive = count(askings, 1);
+    return Math.sqrt((double) count(askings, 0) / positive);
   }
 
-  private static long count(List<Example> examples, int label) {
-    return examples.stream()
+  private static long count(List<Asking> askings, int label) {
+    return askings.stream()
+        .flatMap(asking -> asking.texts().stream())
         .flatMap(example -> example.labels().stream())
         .filter(known -> known == label)
         .count();

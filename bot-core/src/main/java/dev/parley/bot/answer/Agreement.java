@@ -9,19 +9,16 @@ import java.util.stream.Collectors;
 final class Agreement {
 
   /** Content words of the shorter sentence that must stand in the other, as a share. */
-  private static final double SHARED_WORDS = 0.5;
-
-  private static final double NEAR_COSINE = 0.6;
+  private static final double SHARED_WORDS = 0.6;
 
   private Agreement() {}
 
   /**
-   * Whether both say the same: much the same words, near in meaning, the same numbers for the same
-   * things, and of times that may be one.
+   * Whether both say the same: much the same words, the same numbers for the same things, and of
+   * times that may be one.
    */
   static boolean between(Candidate a, Candidate b) {
     return sameTime(a, b)
-        && a.reading().alone().dot(b.reading().alone()) >= NEAR_COSINE
         && sharedWords(a, b) >= SHARED_WORDS
         && !Values.differ(a.sentence().text(), b.sentence().text());
   }

@@ -1,7 +1,8 @@
 package dev.parley.bot.answer;
 
-import dev.parley.bot.retrieval.TextReading;
+import dev.parley.bot.neural.SentenceScore;
 import dev.parley.bot.text.Word;
+import dev.parley.bot.text.Words;
 import dev.parley.knowledge.Document;
 import dev.parley.knowledge.Sentence;
 import java.util.Comparator;
@@ -13,15 +14,17 @@ import java.util.List;
  * @param document the article it stands in, read
  * @param sentence the sentence
  * @param words its content words
- * @param reading what the model makes of it
- * @param confidence the belief that it answers, 0 to 1
+ * @param confidence the probability that it answers, 0 to 1
+ * @param answerStart where the likeliest words of the answer start in the sentence's text
+ * @param answerEnd where they end, exclusive; the same as {@code answerStart} where there are none
  */
 public record Candidate(
     Document document,
     Sentence sentence,
     List<Word> words,
-    TextReading reading,
-    double confidence) {
+    double confidence,
+    int answerStart,
+    int answerEnd) {
 
   static final Comparator<Candidate> BEST_FIRST =
       Comparator.comparingDouble(Candidate::confidence)
@@ -33,8 +36,29 @@ public record Candidate(
     words = List.copyOf(words);
   }
 
+  static Candidate of(
+      Document document, Sentence sentence, double confidence, SentenceScore score) {
+    return new Candidate(
+        document,
+        sentence,
+        Words.contentOf(sentence.text()),
+        confidence,
+        score.start(),
+        score.end());
+  }
+
   Candidate withConfidence(double newConfidence) {
-    return new Candidate(document, sentence, words, reading, newConfidence);
+    return new Candidate(document, sentence, words, newConfidence, answerStart, answerEnd);
+  }
+
+  /** The likeliest words of the answer; empty where there are none. */
+  String answer() {
+    return sentence.text().substring(answerStart, answerEnd);
+  }
+
+  /** The sentence as it can be read out of its place. */
+  Excerpt excerpt() {
+    return Excerpt.of(document, sentence);
   }
 
   /** Whether an editor has put a note on words of it. */

@@ -73,7 +73,12 @@ public final class CitationCheck {
           .flatMap(text -> Words.of(text).stream())
           .forEach(word -> known.add(key(word)));
     }
-    List<Word> words = Words.of(statement.text());
+    String text = statement.text();
+    List<Word> words =
+        Words.of(
+            text.startsWith(StatementWriter.DIFFER)
+                ? text.substring(StatementWriter.DIFFER.length())
+                : text);
     return words.stream()
         .filter(word -> Numerals.isNumber(word) || (word.isCapitalized() && word.isContent()))
         .allMatch(word -> known.contains(key(word)));

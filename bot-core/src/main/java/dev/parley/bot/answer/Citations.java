@@ -2,12 +2,8 @@ package dev.parley.bot.answer;
 
 import dev.parley.bot.Citation;
 import dev.parley.bot.link.Links;
-import dev.parley.bot.text.Wording;
-import dev.parley.knowledge.Article;
-import dev.parley.knowledge.Sentence;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Collects the citations of one reply and numbers them. */
 final class Citations {
@@ -19,46 +15,27 @@ final class Citations {
     this.links = links;
   }
 
-  /** The number of the citation of this sentence, which is added where it is new. */
-  int numberOf(Candidate candidate) {
-    Citation wanted = cite(candidate, all.size() + 1);
+  /** The number of the citation of this excerpt, which is added where it is new. */
+  int numberOf(Excerpt excerpt) {
     return all.stream()
-        .filter(c -> c.article().equals(wanted.article()))
-        .filter(c -> c.start() == wanted.start() && c.end() == wanted.end())
+        .filter(c -> c.article().equals(excerpt.article()))
+        .filter(c -> c.start() == excerpt.start() && c.end() == excerpt.end())
         .findFirst()
-        .orElseGet(
-            () -> {
-              all.add(wanted);
-              return wanted;
-            })
+        .orElseGet(() -> add(excerpt))
         .number();
   }
 
-  /** Cites a sentence; with the one before it, where only that says who "he" or what "this" is. */
-  Citation cite(Candidate candidate, int number) {
-    Sentence last = candidate.sentence();
-    Sentence first = before(candidate).orElse(last);
-    Article article = last.article();
-    return Citation.of(
-        number,
-        article,
-        first.index(),
-        first.start(),
-        last.end(),
-        links.to(article, first.index(), first.start(), last.end()));
-  }
-
-  private static Optional<Sentence> before(Candidate candidate) {
-    Sentence sentence = candidate.sentence();
-    if (sentence.index() == 0) {
-      return Optional.empty();
-    }
-    Sentence before = candidate.document().sentences().get(sentence.index() - 1);
-    boolean near = before.paragraph() == sentence.paragraph();
-    return Wording.startsWithPerson(sentence.text())
-            || (near && Wording.startsWithThing(sentence.text()))
-        ? Optional.of(before)
-        : Optional.empty();
+  private Citation add(Excerpt excerpt) {
+    Citation citation =
+        Citation.of(
+            all.size() + 1,
+            excerpt.article(),
+            excerpt.first().index(),
+            excerpt.start(),
+            excerpt.end(),
+            links.to(excerpt.article(), excerpt.first().index(), excerpt.start(), excerpt.end()));
+    all.add(citation);
+    return citation;
   }
 
   List<Citation> all() {

@@ -1,15 +1,14 @@
 package dev.parley.bot.answer;
 
 import dev.parley.bot.Answer;
+import dev.parley.bot.Certainty;
 import dev.parley.bot.NoAnswer;
 import dev.parley.bot.Reply;
-import dev.parley.bot.Source;
 import dev.parley.bot.Statement;
 import dev.parley.bot.link.Links;
 import dev.parley.bot.question.AnswerKind;
 import dev.parley.bot.question.Question;
 import dev.parley.bot.text.Wording;
-import dev.parley.bot.text.Words;
 import dev.parley.knowledge.EventTime;
 import dev.parley.knowledge.Library;
 import java.util.ArrayList;
@@ -18,7 +17,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Composes answers of the articles' own sentences: the best first, with those of other articles
@@ -27,36 +25,64 @@ import java.util.stream.Stream;
 public final class ExtractiveComposer implements AnswerComposer {
 
   /**
-   * When to answer, and how much to say.
+   * When to answer, and how much to say. All but the last four are probabilities.
    *
-   * @param answerFrom the confidence from which on there is an answer, 0 to 1
-   * @param addFrom the confidence, as a share of the best sentence's, from which on another one is
-   *     added, 0 to 1
-   * @param otherEventFrom the same for the answer of another event, 0 to 1
+   * @param unsureFrom the confidence from which on there is an answer
+   * @param sureFrom the confidence from which on it is given without reserve
+   * @param addFrom how likely a sentence must be to answer for itself, to be added to the best
+   * @param otherEventFrom the same for what answers for another event
+   * @param addShare the least that any of these may have, as a share of the best
    * @param words about how many words an answer has room for
    * @param statements the most statements
+   * @param broadWords about how many words there are for a question that asks for much
+   * @param broadStatements the most statements for one
    */
   public record Settings(
-      double answerFrom, double addFrom, double otherEventFrom, int words, int statements) {
+      double unsureFrom,
+      double sureFrom,
+      double addFrom,
+      double otherEventFrom,
+      double addShare,
+      int words,
+      int statements,
+      int broadWords,
+      int broadStatements) {
 
-    public static final Settings DEFAULT = new Settings(0.5, 0.45, 0.35, 60, 3);
+    public static final Settings DEFAULT = new Settings(0.35, 0.6, 0.5, 0.35, 0.4, 60, 3, 110, 5);
 
     public Settings {
-      for (double share : new double[] {answerFrom, addFrom, otherEventFrom}) {
+      for (double share : new double[] {unsureFrom, sureFrom, addFrom, otherEventFrom, addShare}) {
         if (!(share >= 0 && share <= 1)) {
           throw new IllegalArgumentException(
-              "illegal confidence: " + share + ", must be between 0 and 1");
+              "illegal probability: " + share + ", must be between 0 and 1");
         }
+      }
+      if (sureFrom < unsureFrom) {
+        throw new IllegalArgumentException(
+            "illegal sureFrom: " + sureFrom + ", must not be below " + unsureFrom);
       }
     }
   }
 
   private static final int CITATIONS_OF_A_STATEMENT = 3;
-  private static final int NEAREST = 3;
-  private static final int CANDIDATES = 16;
+  private static final int UNSURE_STATEMENTS = 2;
+  private static final int CANDIDATES = 24;
   private static final int FEWEST_WORDS = 3;
 
-  private static final double LESS_LIKELY = 0.3;
+  /**
+   * How much of its likelihood a sentence keeps where a time is asked about that it does not name:
+   * one that reports on that time, where "when" is asked; one of an article of that time; one of no
+   * known time; and one of another time. The network has read the article's day, so that none of
+   * these rules a sentence out.
+   */
+  private static final double NOT_NAMED = 0.5;
+
+  private static final double OF_ARTICLE = 0.7;
+  private static final double OF_NO_TIME = 0.6;
+  private static final double OF_OTHER_TIME = 0.25;
+
+  /** Answers for several events are told in order of time where all are about as likely. */
+  private static final double ABOUT_AS_LIKELY = 0.6;
 
   private static final Set<AnswerKind> PARTICULARS =
       EnumSet.of(
@@ -65,9 +91,6 @@ public final class ExtractiveComposer implements AnswerComposer {
           AnswerKind.TIME,
           AnswerKind.DURATION,
           AnswerKind.NUMBER);
-
-  /** How sure of a sentence of the time asked about, beside the best one of any time. */
-  private static final double OTHER_TIME_FROM = 0.1;
 
   private final Settings settings;
   private final Links links;
@@ -81,29 +104,32 @@ public final class ExtractiveComposer implements AnswerComposer {
   public Reply compose(Question question, Reading reading, Library library) {
     List<Candidate> eligible = eligible(question, reading);
     List<String> ranking = ranking(reading);
-    if (reading.confidence() < settings.answerFrom() || eligible.isEmpty()) {
-      return refuse(reading, library, ranking);
+    double confidence = confidence(reading, eligible);
+    if (eligible.isEmpty() || confidence < settings.unsureFrom()) {
+      return new NoAnswer(List.of(), library.upTo(), confidence, ranking);
     }
-    List<Group> groups = choose(question, Group.of(eligible));
+    boolean sure = confidence >= settings.sureFrom();
+    List<Group> groups = choose(question, Group.of(eligible), sure);
     Citations citations = new Citations(links);
     List<Statement> statements = new ArrayList<>();
-    StatementWriter writer = new StatementWriter(question, groups);
-    for (Group group : groups) {
-      List<Integer> numbers =
-          group.members().stream()
-              .limit(CITATIONS_OF_A_STATEMENT)
-              .map(citations::numberOf)
-              .sorted()
-              .toList();
-      statements.add(new Statement(writer.write(group), numbers));
-    }
-    return new Answer(statements, citations.all(), reading.confidence(), ranking);
+    StatementWriter writer = new StatementWriter(question, groups, citations);
+    writer.difference().ifPresent(statements::add);
+    groups.forEach(group -> statements.add(writer.write(group, CITATIONS_OF_A_STATEMENT)));
+    return new Answer(statements, citations.all(), confidence, ranking)
+        .withCertainty(sure ? Certainty.SURE : Certainty.UNSURE);
   }
 
-  /**
-   * The best candidates that are whole sentences, tell something, and are not of another time than
-   * asked for.
-   */
+  /** Less where the best sentence is of another time than the one asked about. */
+  private static double confidence(Reading reading, List<Candidate> eligible) {
+    if (eligible.isEmpty()) {
+      return reading.confidence();
+    }
+    double best = reading.candidates().get(0).confidence();
+    double share = best == 0 ? 1 : Math.min(1, eligible.get(0).confidence() / best);
+    return reading.confidence() * share;
+  }
+
+  /** The best candidates that are whole sentences and tell something. */
   private List<Candidate> eligible(Question question, Reading reading) {
     List<Candidate> whole =
         reading.candidates().stream()
@@ -114,19 +140,11 @@ public final class ExtractiveComposer implements AnswerComposer {
     if (asked.isEmpty() || isLoose(asked.get(), whole)) {
       return whole.stream().limit(CANDIDATES).toList();
     }
-    List<Candidate> ofTime =
-        whole.stream()
-            .flatMap(candidate -> asFarAsOf(asked.get(), question.kind(), candidate).stream())
-            .sorted(Comparator.comparingDouble(Candidate::confidence).reversed())
-            .toList();
-    Stream<Candidate> undated = whole.stream().filter(c -> c.sentence().time().isEmpty());
-    List<Candidate> eligible =
-        (ofTime.isEmpty() ? undated : ofTime.stream()).limit(CANDIDATES).toList();
-    // Else it is another time that the evidence holds the answer for.
-    return eligible.isEmpty()
-            || eligible.get(0).confidence() < whole.get(0).confidence() * OTHER_TIME_FROM
-        ? List.of()
-        : eligible;
+    return whole.stream()
+        .map(c -> c.withConfidence(c.confidence() * share(asked.get(), question.kind(), c)))
+        .sorted(Candidate.BEST_FIRST)
+        .limit(CANDIDATES)
+        .toList();
   }
 
   /** A credit tells who, and where something is from, and nothing else. */
@@ -142,74 +160,90 @@ public final class ExtractiveComposer implements AnswerComposer {
         && candidates.stream().allMatch(c -> c.document().article().referenceDay().isEmpty());
   }
 
-  /**
-   * What only names the time asked about, and reports on another one, is less likely meant; and so,
-   * where "when" is asked, is what does not name it.
-   */
-  private static Optional<Candidate> asFarAsOf(
-      EventTime asked, AnswerKind kind, Candidate candidate) {
+  /** How much of its likelihood a candidate keeps, where this time is asked about. */
+  private static double share(EventTime asked, AnswerKind kind, Candidate candidate) {
     boolean names =
         candidate.sentence().mentions().stream().anyMatch(m -> asked.contains(m.time()));
-    boolean reports = candidate.sentence().time().filter(asked::overlaps).isPresent();
-    if (kind == AnswerKind.TIME ? names : reports) {
-      return Optional.of(candidate);
+    Optional<EventTime> time = candidate.sentence().time();
+    boolean reports = time.filter(asked::overlaps).isPresent();
+    if (names || (reports && kind != AnswerKind.TIME)) {
+      return 1;
+    } else if (reports) {
+      return NOT_NAMED;
+    } else if (candidate
+        .document()
+        .article()
+        .referenceDay()
+        .filter(day -> asked.contains(EventTime.day(day, EventTime.Basis.STATED)))
+        .isPresent()) {
+      return OF_ARTICLE;
     }
-    return names || reports
-        ? Optional.of(candidate.withConfidence(candidate.confidence() * LESS_LIKELY))
-        : Optional.empty();
+    return time.isEmpty() ? OF_NO_TIME : OF_OTHER_TIME;
   }
 
   /** The groups to state, in the order to state them. */
-  private List<Group> choose(Question question, List<Group> groups) {
-    List<Group> chosen = new ArrayList<>();
-    double best = groups.get(0).confidence();
-    int words = 0;
+  private List<Group> choose(Question question, List<Group> groups, boolean sure) {
+    boolean broad = question.isBroad();
+    int most =
+        sure ? (broad ? settings.broadStatements() : settings.statements()) : UNSURE_STATEMENTS;
+    int room = broad ? settings.broadWords() : settings.words();
     boolean spread = question.time().isEmpty() && PARTICULARS.contains(question.kind());
-    for (Group group : spread ? otherTimesFirst(groups) : groups) {
-      int own = Words.of(group.best().sentence().text()).size();
-      boolean room = chosen.isEmpty() || words + own <= settings.words();
-      if (chosen.size() < settings.statements()
-          && room
-          && group.confidence() >= best * least(question, group, spread, chosen)) {
+    List<Group> order = groups.stream().sorted(Comparator.comparing(Group::pointsBack)).toList();
+    List<Group> chosen = new ArrayList<>();
+    Group first = groups.get(0).pointsBack() ? standingAlone(groups) : groups.get(0);
+    chosen.add(first);
+    int words = first.size();
+    for (Group group : spread ? otherTimesFirst(order, first) : order) {
+      boolean fits = words + group.size() <= room && !group.pointsBack();
+      if (chosen.size() < most
+          && fits
+          && !chosen.contains(group)
+          && group.confidence() >= least(question, group, spread, chosen)
+          && chosen.stream().noneMatch(group::repeats)) {
         chosen.add(group);
-        words += own;
+        words += group.size();
       }
     }
-    if (spread && chosen.stream().allMatch(group -> group.time().isPresent())) {
+    boolean alike =
+        chosen.stream()
+            .allMatch(g -> g.confidence() >= ABOUT_AS_LIKELY * groups.get(0).confidence());
+    if (spread && alike && chosen.stream().allMatch(group -> group.time().isPresent())) {
       chosen.sort(Comparator.comparing((Group group) -> group.time().orElseThrow()));
     }
     return chosen;
   }
 
-  /** The least confidence to be added, as a share of the best; less is enough for another event. */
+  /** The best group, or one about as likely that needs nothing before it. */
+  private static Group standingAlone(List<Group> groups) {
+    Group best = groups.get(0);
+    return groups.stream()
+        .filter(group -> !group.pointsBack())
+        .filter(group -> group.confidence() >= ABOUT_AS_LIKELY * best.confidence())
+        .findFirst()
+        .orElse(best);
+  }
+
+  /** How likely a group must be to be added; less is enough for another event. */
   private double least(Question question, Group group, boolean spread, List<Group> chosen) {
     boolean otherEvent =
         spread
             && group.shows(question)
             && chosen.stream().noneMatch(c -> Agreement.sameTime(c.best(), group.best()));
-    return otherEvent ? settings.otherEventFrom() : settings.addFrom();
+    double share = settings.addShare() * chosen.get(0).confidence();
+    boolean enough = otherEvent || question.isBroad();
+    return Math.max(share, enough ? settings.otherEventFrom() : settings.addFrom());
   }
 
-  /** The best group, then the best of each other time, then the rest. */
-  private static List<Group> otherTimesFirst(List<Group> groups) {
-    List<Group> first = new ArrayList<>();
+  /** The best of each other time than the first group's, then the rest. */
+  private static List<Group> otherTimesFirst(List<Group> groups, Group best) {
+    List<Group> first = new ArrayList<>(List.of(best));
     List<Group> rest = new ArrayList<>();
     for (Group group : groups) {
       boolean newTime = first.stream().noneMatch(g -> Agreement.sameTime(g.best(), group.best()));
-      (first.isEmpty() || newTime ? first : rest).add(group);
+      (newTime ? first : rest).add(group);
     }
     first.addAll(rest);
     return first;
-  }
-
-  private NoAnswer refuse(Reading reading, Library library, List<String> ranking) {
-    List<Source> nearest =
-        ranking.stream()
-            .limit(NEAREST)
-            .flatMap(id -> library.find(id).stream())
-            .map(document -> Source.of(document, links))
-            .toList();
-    return new NoAnswer(nearest, library.upTo(), reading.confidence(), ranking);
   }
 
   private static List<String> ranking(Reading reading) {

@@ -15,9 +15,10 @@ import java.util.stream.Collectors;
  * Sentences of different articles that say the same.
  *
  * @param members those without an editor's note first, and then the most likely answer first
+ * @param excerpt the first of them, as it is told
  * @param confidence that of its most likely answer, 0 to 1
  */
-record Group(List<Candidate> members, double confidence) {
+record Group(List<Candidate> members, Excerpt excerpt, double confidence) {
 
   Group {
     members = List.copyOf(members);
@@ -34,14 +35,22 @@ record Group(List<Candidate> members, double confidence) {
               group -> addOfNewArticle(group, candidate),
               () -> groups.add(new ArrayList<>(List.of(candidate))));
     }
-    return groups.stream().map(Group::unnotedFirst).toList();
+    return groups.stream().map(Group::bestToldFirst).toList();
   }
 
-  /** Words that an editor had to put a note on say it less well than others that say the same. */
-  private static Group unnotedFirst(List<Candidate> members) {
+  /**
+   * Words that an editor had to put a note on say it less well than others that say the same, and
+   * so do those that need the sentence before them.
+   */
+  private static Group bestToldFirst(List<Candidate> members) {
     double confidence = members.get(0).confidence();
-    return new Group(
-        members.stream().sorted(Comparator.comparing(Candidate::hasNote)).toList(), confidence);
+    List<Candidate> sorted =
+        members.stream()
+            .sorted(
+                Comparator.comparing(Candidate::hasNote)
+                    .thenComparing(c -> !c.excerpt().first().equals(c.sentence())))
+            .toList();
+    return new Group(sorted, sorted.get(0).excerpt(), confidence);
   }
 
   private static void addOfNewArticle(List<Candidate> group, Candidate candidate) {
@@ -57,6 +66,23 @@ record Group(List<Candidate> members, double confidence) {
 
   Optional<EventTime> time() {
     return best().sentence().time();
+  }
+
+  /** How many words it takes to tell. */
+  int size() {
+    return Words.of(excerpt.text()).size();
+  }
+
+  /** Whether what is told begins with a word that points at something that is not told. */
+  boolean pointsBack() {
+    return excerpt.pointsBack();
+  }
+
+  /** Whether what is told holds what another group tells, or the other way round. */
+  boolean repeats(Group other) {
+    return excerpt.article().equals(other.excerpt.article())
+        && excerpt.start() < other.excerpt.end()
+        && other.excerpt.start() < excerpt.end();
   }
 
   /** Whether it shows a thing of the kind that is asked for. */

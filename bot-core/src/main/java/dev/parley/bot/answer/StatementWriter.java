@@ -1,76 +1,152 @@
 package dev.parley.bot.answer;
 
+import dev.parley.bot.Highlight;
+import dev.parley.bot.Statement;
 import dev.parley.bot.question.AnswerKind;
 import dev.parley.bot.question.Question;
 import dev.parley.bot.text.DateText;
 import dev.parley.bot.text.Wording;
+import dev.parley.bot.text.Words;
 import dev.parley.knowledge.EventTime;
 import dev.parley.knowledge.Sentence;
 import dev.parley.knowledge.TimeMention;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Words the statements of one answer: the sentence as the article has it, less what only binds it
- * to its place there; with its date before it where the reader needs one that the sentence does not
- * give; and with its publisher where sources differ.
+ * to its place there; with its day before it where statements of several events stand together and
+ * the sentence does not name it; and first of all what sources differ on.
  */
 final class StatementWriter {
 
+  /** How a statement begins that sets what sources say side by side. */
+  static final String DIFFER = "Sources differ: ";
+
+  /** Words of an answer that are most of the statement are nothing to point out. */
+  private static final double MOST_POINTED_OUT = 0.75;
+
+  private static final int LONGEST_VALUE = 6;
+
   private final Question question;
   private final List<Group> groups;
+  private final Citations citations;
   private final boolean severalTimes;
 
-  StatementWriter(Question question, List<Group> groups) {
+  /**
+   * A writer of an answer's statements.
+   *
+   * @param groups all that is told
+   * @param citations where what backs them is added
+   */
+  StatementWriter(Question question, List<Group> groups, Citations citations) {
     this.question = question;
     this.groups = groups;
+    this.citations = citations;
     this.severalTimes = ofSeveralTimes(groups);
   }
 
-  String write(Group group) {
+  /** Words a group, and cites at most so many of its members. */
+  Statement write(Group group, int most) {
+    String heading = day(group).map(day -> day + " · ").orElse("");
+    String text = Wording.alone(group.excerpt().text());
+    List<Highlight> highlights =
+        highlight(text, group.best().answer())
+            .map(h -> new Highlight(heading.length() + h.start(), heading.length() + h.end()))
+            .stream()
+            .toList();
+    List<Integer> numbers =
+        group.members().stream()
+            .limit(most)
+            .map(member -> citations.numberOf(member.excerpt()))
+            .sorted()
+            .toList();
+    return new Statement(heading + text, highlights, numbers);
+  }
+
+  /** The answer's words in a statement, with the whole of each word that they begin or end in. */
+  private static Optional<Highlight> highlight(String text, String answer) {
+    String words = answer.replaceAll("\\s+", " ").strip();
+    int start = words.isEmpty() ? -1 : text.indexOf(words);
+    if (start < 0) {
+      return Optional.empty();
+    }
+    int end = start + words.length();
+    while (start > 0 && inWord(text, start - 1) && inWord(text, start)) {
+      start--;
+    }
+    while (end < text.length() && inWord(text, end - 1) && inWord(text, end)) {
+      end++;
+    }
+    return end - start > MOST_POINTED_OUT * text.length()
+        ? Optional.empty()
+        : Optional.of(new Highlight(start, end));
+  }
+
+  private static boolean inWord(String text, int at) {
+    return Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '-';
+  }
+
+  /** What two sources say otherwise than each other of the same time, in their own few words. */
+  Optional<Statement> difference() {
+    for (Group a : groups) {
+      for (Group b : groups) {
+        if (groups.indexOf(a) < groups.indexOf(b) && differ(a, b)) {
+          return Optional.of(difference(a, b));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean differ(Group a, Group b) {
+    return contradict(a, b)
+        && isValue(a.best().answer())
+        && isValue(b.best().answer())
+        && !a.best().answer().equalsIgnoreCase(b.best().answer());
+  }
+
+  private static boolean isValue(String answer) {
+    return Words.of(answer).size() <= LONGEST_VALUE
+        && Words.of(answer).stream().anyMatch(Numerals::isNumber);
+  }
+
+  private Statement difference(Group a, Group b) {
+    String first = a.best().answer().replaceAll("\\s+", " ").strip();
+    String second = b.best().answer().replaceAll("\\s+", " ").strip();
+    int firstAt = DIFFER.length();
+    String begun = DIFFER + first + " (" + publisher(a) + "), ";
+    int secondAt = begun.length();
+    return new Statement(
+        begun + second + " (" + publisher(b) + ").",
+        List.of(
+            new Highlight(firstAt, firstAt + first.length()),
+            new Highlight(secondAt, secondAt + second.length())),
+        List.of(citations.numberOf(a.excerpt()), citations.numberOf(b.excerpt())));
+  }
+
+  private static String publisher(Group group) {
+    return group.best().sentence().article().publisherOrUnattributed();
+  }
+
+  private static boolean contradict(Group a, Group b) {
+    return Agreement.sameTime(a.best(), b.best())
+        && !a.best().sentence().article().equals(b.best().sentence().article())
+        && Values.differ(a.best().sentence().text(), b.best().sentence().text());
+  }
+
+  private Optional<String> day(Group group) {
     Sentence sentence = group.best().sentence();
-    String heading =
-        Stream.of(publisher(group), date(sentence))
-            .flatMap(Optional::stream)
-            .collect(Collectors.joining(", "));
-    return (heading.isEmpty() ? "" : capitalized(heading) + ": ")
-        + Wording.alone(sentence.text())
-        + (group.best().hasNote() ? " (see the editor's note)" : "");
-  }
-
-  private static String capitalized(String heading) {
-    return heading.substring(0, 1).toUpperCase(Locale.ROOT) + heading.substring(1);
-  }
-
-  private Optional<String> date(Sentence sentence) {
-    return time(sentence).filter(t -> !isStated(t, sentence)).map(StatementWriter::say);
-  }
-
-  /** What a sentence only takes over from its article is told as no more than that. */
-  private static String say(EventTime time) {
-    return time.basis() == EventTime.Basis.INFERRED
-        ? "in a report on " + DateText.of(time)
-        : DateText.of(time) + " (by the article's date)";
+    return time(sentence).filter(t -> !isStated(t, sentence)).map(DateText::of);
   }
 
   private Optional<EventTime> time(Sentence sentence) {
-    Optional<EventTime> own = sentence.time();
-    if (question.time().isPresent() && own.filter(question.time().get()::overlaps).isEmpty()) {
-      return own;
-    } else if (question.kind() == AnswerKind.TIME) {
+    if (question.kind() == AnswerKind.TIME) {
       return named(sentence);
     }
-    return severalTimes ? ofReport(sentence) : Optional.empty();
-  }
-
-  /** The time of what a sentence reports; not an inherited one beside another that it names. */
-  private static Optional<EventTime> ofReport(Sentence sentence) {
-    return sentence
-        .time()
-        .filter(t -> t.basis() != EventTime.Basis.INFERRED || sentence.mentions().isEmpty());
+    return severalTimes
+        ? sentence.time().filter(t -> t.basis() != EventTime.Basis.INFERRED)
+        : Optional.empty();
   }
 
   /** The time that a sentence names, as "on Tuesday"; what it only inherits answers no "when". */
@@ -82,19 +158,6 @@ final class StatementWriter {
     return sentence.mentions().stream()
         .map(TimeMention::time)
         .anyMatch(t -> t.basis() == EventTime.Basis.STATED && t.overlaps(time));
-  }
-
-  /** The publisher, where another group says something else of the same time. */
-  private Optional<String> publisher(Group group) {
-    return groups.stream().anyMatch(other -> contradict(group, other))
-        ? Optional.of(group.best().sentence().article().publisherOrUnattributed())
-        : Optional.empty();
-  }
-
-  private static boolean contradict(Group a, Group b) {
-    return Agreement.sameTime(a.best(), b.best())
-        && !a.best().sentence().article().equals(b.best().sentence().article())
-        && Values.differ(a.best().sentence().text(), b.best().sentence().text());
   }
 
   private static boolean ofSeveralTimes(List<Group> groups) {

@@ -1,5 +1,7 @@
 package dev.parley.bot.neural;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +21,15 @@ public final class PassageModel implements AutoCloseable {
       sentences = List.copyOf(sentences);
     }
   }
+
+  /** A passage cut into tokens, and the windows that are read of it. */
+  private record Cut(List<Pieces> sentences, List<ReaderWindow> windows) {}
+
+  /** Characters of the sentences and titles that stay cut; with their tokens some 20 MB. */
+  private static final int MOST_CUT = 2_000_000;
+
+  private final Cache<String, Pieces> cut =
+      Caffeine.newBuilder().maximumWeight(MOST_CUT).weigher(PassageModel::weight).build();
 
   private final WordPieces pieces;
   private final WindowPacker packer;
@@ -50,21 +61,19 @@ public final class PassageModel implements AutoCloseable {
    */
   public List<PassageScores> read(String question, List<Text> passages, int tokens) {
     Pieces asked = pieces.split(question);
-    List<List<ReaderWindow>> windows = new ArrayList<>();
+    List<Cut> read = new ArrayList<>();
     int used = 0;
     for (Text passage : passages) {
-      List<ReaderWindow> own = windows(asked, passage);
-      int size = own.stream().mapToInt(ReaderWindow::size).sum();
-      if (windows.isEmpty()) {
-        windows.add(first(own, tokens));
-      } else if (used + size > tokens) {
+      List<Pieces> sentences = passage.sentences().stream().map(this::split).toList();
+      List<ReaderWindow> windows = packer.pack(asked, split(passage.title()), sentences);
+      int size = windows.stream().mapToInt(ReaderWindow::size).sum();
+      if (!read.isEmpty() && used + size > tokens) {
         break;
-      } else {
-        windows.add(own);
       }
+      read.add(new Cut(sentences, read.isEmpty() ? first(windows, tokens) : windows));
       used += size;
     }
-    return scores(passages, windows);
+    return scores(read);
   }
 
   private static List<ReaderWindow> first(List<ReaderWindow> windows, int tokens) {
@@ -77,24 +86,29 @@ public final class PassageModel implements AutoCloseable {
     return windows.subList(0, end);
   }
 
-  private List<ReaderWindow> windows(Pieces question, Text passage) {
-    return packer.pack(
-        question,
-        pieces.split(passage.title()),
-        passage.sentences().stream().map(pieces::split).toList());
-  }
-
-  private List<PassageScores> scores(List<Text> passages, List<List<ReaderWindow>> windows) {
-    List<WindowScores> read = model.read(windows.stream().flatMap(List::stream).toList());
+  private List<PassageScores> scores(List<Cut> passages) {
+    List<WindowScores> read =
+        model.read(passages.stream().flatMap(passage -> passage.windows().stream()).toList());
     List<PassageScores> scores = new ArrayList<>();
     int from = 0;
-    for (List<ReaderWindow> own : windows) {
-      int to = from + own.size();
-      int size = passages.get(scores.size()).sentences().size();
-      scores.add(PassageScores.of(size, own, read.subList(from, to)));
+    for (Cut passage : passages) {
+      int to = from + passage.windows().size();
+      List<WindowScores> own =
+          read.subList(from, to).stream()
+              .map(window -> window.inText(passage.sentences()))
+              .toList();
+      scores.add(PassageScores.of(passage.sentences().size(), own));
       from = to;
     }
     return scores;
+  }
+
+  private static int weight(String text, Pieces pieces) {
+    return text.length() + 1;
+  }
+
+  private Pieces split(String text) {
+    return cut.get(text, pieces::split);
   }
 
   @Override

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  */
 public final class WindowPacker {
 
-  public static final int MOST_TOKENS = 256;
+  public static final int MOST_TOKENS = 320;
 
   private static final int MOST_OF_QUESTION = 64;
   private static final int MOST_OF_TITLE = 32;

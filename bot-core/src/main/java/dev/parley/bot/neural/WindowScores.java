@@ -1,15 +1,21 @@
 package dev.parley.bot.neural;
 
+import dev.parley.bot.neural.ReaderWindow.TokenRange;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the model makes of a window, as log-odds: above 0 it believes it.
+ * What the model makes of a window.
  *
- * @param answers that the window holds the answer
- * @param sentences of each sentence: that it answers
- * @param spans of each sentence: that the answer's very words stand in it rather than nowhere
+ * @param answers that the window holds the answer, as log-odds
+ * @param from the number of its first sentence in the passage
+ * @param sentences of each of its sentences, in order; places are those of tokens, counted from the
+ *     sentence's first
  */
-public record WindowScores(double answers, List<Double> sentences, List<Double> spans) {
+public record WindowScores(double answers, int from, List<SentenceScore> sentences) {
+
+  /** How many scores the model gives each token. */
+  static final int COLUMNS = 4;
 
   /** Columns of the model's output. */
   private static final int WINDOW = 0;
@@ -18,20 +24,11 @@ public record WindowScores(double answers, List<Double> sentences, List<Double> 
   private static final int START = 2;
   private static final int END = 3;
 
-  /** How many scores the model gives each token. */
-  static final int COLUMNS = 4;
-
   /** Answers of more tokens are rare. */
   private static final int LONGEST_SPAN = 24;
 
-  /**
-   * Of a sentence without tokens, or that was not read: as good as certain that it is no answer.
-   */
-  static final double NO_ANSWER = -6;
-
   public WindowScores {
     sentences = List.copyOf(sentences);
-    spans = List.copyOf(spans);
   }
 
   /**
@@ -40,33 +37,54 @@ public record WindowScores(double answers, List<Double> sentences, List<Double> 
    * @param scores {@value #COLUMNS} numbers a token
    */
   static WindowScores of(ReaderWindow window, float[] scores) {
-    double nowhere = scores[START] + (double) scores[END];
     return new WindowScores(
         scores[WINDOW],
-        window.sentences().stream().map(range -> mean(scores, range)).toList(),
-        window.sentences().stream().map(range -> span(scores, range, nowhere)).toList());
+        window.from(),
+        window.sentences().stream().map(range -> sentence(scores, range)).toList());
   }
 
-  private static double mean(float[] scores, ReaderWindow.TokenRange range) {
-    double sum = 0;
-    for (int token = range.start(); token < range.end(); token++) {
-      sum += scores[token * COLUMNS + SENTENCE];
-    }
-    return range.size() == 0 ? NO_ANSWER : sum / range.size();
-  }
-
-  /** The best start and end in a range, as one score. */
-  private static double span(float[] scores, ReaderWindow.TokenRange range, double nowhere) {
+  private static SentenceScore sentence(float[] scores, TokenRange range) {
     if (range.size() == 0) {
-      return NO_ANSWER;
+      return SentenceScore.NONE;
     }
+    double sum = 0;
     double best = Double.NEGATIVE_INFINITY;
+    int bestStart = 0;
+    int bestEnd = 0;
     for (int start = range.start(); start < range.end(); start++) {
+      sum += scores[start * COLUMNS + SENTENCE];
       int last = Math.min(range.end(), start + LONGEST_SPAN);
       for (int end = start; end < last; end++) {
-        best = Math.max(best, scores[start * COLUMNS + START] + scores[end * COLUMNS + END]);
+        double span = scores[start * COLUMNS + START] + (double) scores[end * COLUMNS + END];
+        if (span > best) {
+          best = span;
+          bestStart = start - range.start();
+          bestEnd = end + 1 - range.start();
+        }
       }
     }
-    return best - nowhere;
+    double nowhere = scores[START] + (double) scores[END];
+    return new SentenceScore(sum / range.size(), best - nowhere, bestStart, bestEnd);
+  }
+
+  /**
+   * The same with places in the texts of the sentences.
+   *
+   * @param pieces the tokens of all sentences of the passage
+   */
+  WindowScores inText(List<Pieces> pieces) {
+    List<SentenceScore> placed = new ArrayList<>();
+    for (SentenceScore score : sentences) {
+      Pieces own = pieces.get(from + placed.size());
+      placed.add(
+          score.start() == score.end()
+              ? score
+              : new SentenceScore(
+                  score.answers(),
+                  score.words(),
+                  own.starts()[score.start()],
+                  own.ends()[score.end() - 1]));
+    }
+    return new WindowScores(answers, from, placed);
   }
 }

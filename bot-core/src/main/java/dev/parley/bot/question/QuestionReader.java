@@ -4,8 +4,6 @@ import dev.parley.bot.Correction;
 import dev.parley.bot.conversation.FollowUps;
 import dev.parley.bot.conversation.Turn;
 import dev.parley.bot.retrieval.MiniLm;
-import dev.parley.bot.retrieval.QuantizedVector;
-import dev.parley.bot.retrieval.TokenVectors;
 import dev.parley.bot.text.Word;
 import dev.parley.bot.text.Words;
 import dev.parley.knowledge.Library;
@@ -14,17 +12,10 @@ import dev.parley.knowledge.TimeMention;
 import dev.parley.knowledge.time.AskedTime;
 import dev.parley.knowledge.time.QuestionTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads questions. Thread-safe. */
 public final class QuestionReader {
-
-  private static final Set<String> QUESTION_WORDS =
-      Set.of("who", "whom", "whose", "what", "which", "when", "where", "why", "how");
-
-  private static final Set<String> QUANTIFIERS = Set.of("many", "much");
 
   private record OfLibrary(QuestionTime times, Misspellings misspellings) {}
 
@@ -63,15 +54,13 @@ public final class QuestionReader {
 
   private Question read(
       String text, String written, List<Correction> corrections, Optional<AskedTime> time) {
-    TokenVectors reading = model.read(text);
     List<Word> words = Words.of(text);
     List<Word> content = words.stream().filter(Word::isContent).toList();
-    Optional<Word> questionWord = words.stream().filter(QuestionReader::isQuestionWord).findFirst();
     List<TimeMention> mentions = time.map(AskedTime::mentions).orElse(List.of());
     List<Term> terms =
         (content.isEmpty() ? words : content)
             .stream()
-                .flatMap(word -> TermReader.term(word, reading, isIn(mentions, word)).stream())
+                .map(word -> new Term(word.text(), word.stem(), isIn(mentions, word)))
                 .toList();
     return new Question(
         text,
@@ -79,37 +68,11 @@ public final class QuestionReader {
         corrections,
         AnswerKind.of(text),
         terms,
-        questionWord
-            .flatMap(word -> reading.mean(word.start(), word.end()))
-            .map(QuantizedVector::of),
-        questionWord
-            .flatMap(word -> focus(words, word))
-            .flatMap(word -> TermReader.term(word, reading, false)),
         time.map(AskedTime::time),
-        reading.vector());
+        model.read(text).vector());
   }
 
   private static boolean isIn(List<TimeMention> mentions, Word word) {
     return mentions.stream().anyMatch(m -> m.start() <= word.start() && word.end() <= m.end());
-  }
-
-  private static boolean isQuestionWord(Word word) {
-    return QUESTION_WORDS.contains(word.text().toLowerCase(Locale.ROOT));
-  }
-
-  /**
-   * The head of the phrase that the question word begins: "properties" of "how many diplomatic
-   * properties were". That is the last of the content words that follow in a row.
-   */
-  private static Optional<Word> focus(List<Word> words, Word questionWord) {
-    int first = words.indexOf(questionWord) + 1;
-    if (first < words.size() && QUANTIFIERS.contains(words.get(first).text())) {
-      first++;
-    }
-    int end = first;
-    while (end < words.size() && words.get(end).isContent()) {
-      end++;
-    }
-    return end == first ? Optional.empty() : Optional.of(words.get(end - 1));
   }
 }

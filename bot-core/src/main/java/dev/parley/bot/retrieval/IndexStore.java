@@ -246,16 +246,16 @@ final class IndexStore implements Closeable {
 
   private void add(IndexWriter writer, PassageTable table, List<Integer> rows) throws IOException {
     List<Passage> passages = rows.stream().map(row -> table.row(row).passage()).toList();
-    List<EncodedPassage> encodings = encoder.encode(passages);
-    if (encodings.size() != passages.size()) {
+    List<float[]> vectors = encoder.encode(passages);
+    if (vectors.size() != passages.size()) {
       throw new IllegalStateException(
-          "encoder %s gave %d encodings for %d passages"
-              .formatted(encoder.id(), encodings.size(), passages.size()));
+          "encoder %s gave %d vectors for %d passages"
+              .formatted(encoder.id(), vectors.size(), passages.size()));
     }
     for (int i = 0; i < rows.size(); i++) {
       PassageTable.Row row = table.row(rows.get(i));
       writer.addDocument(
-          PassageFields.document(row.key(), row.number(), passages.get(i), encodings.get(i)));
+          PassageFields.document(row.key(), row.number(), passages.get(i), vectors.get(i)));
     }
   }
 

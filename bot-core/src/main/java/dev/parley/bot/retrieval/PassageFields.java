@@ -5,7 +5,6 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.AnalyzerWrapper;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
-import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -22,7 +21,7 @@ import org.apache.lucene.util.BytesRef;
 final class PassageFields {
 
   /** Changes with the fields or the analyzer; an index of another format is made anew. */
-  static final String FORMAT = "1";
+  static final String FORMAT = "2";
 
   /** The key of the passage's article: as a term to delete it by, as a doc value to read. */
   static final String KEY = "key";
@@ -33,9 +32,6 @@ final class PassageFields {
   static final String TEXT = "text";
   static final String TITLE = "title";
   static final String VECTOR = "vector";
-
-  /** Opaque bytes; a doc value, which is read at random far faster than a stored field. */
-  static final String READING = "reading";
 
   /** Stemmed English words, lower case, without accents; safe for several threads. */
   static final Analyzer ANALYZER = new EnglishWithoutAccents();
@@ -49,16 +45,14 @@ final class PassageFields {
 
   private PassageFields() {}
 
-  static Document document(String key, int number, Passage passage, EncodedPassage encoding) {
+  static Document document(String key, int number, Passage passage, float[] vector) {
     Document document = new Document();
     document.add(new StringField(KEY, key, Field.Store.NO));
     document.add(new SortedDocValuesField(KEY, new BytesRef(key)));
     document.add(new NumericDocValuesField(NUMBER, number));
     document.add(new Field(TEXT, passage.text(), WORDS));
     document.add(new Field(TITLE, passage.article().title(), WORDS));
-    document.add(
-        new KnnFloatVectorField(VECTOR, encoding.vector(), VectorSimilarityFunction.DOT_PRODUCT));
-    document.add(new BinaryDocValuesField(READING, new BytesRef(encoding.reading())));
+    document.add(new KnnFloatVectorField(VECTOR, vector, VectorSimilarityFunction.DOT_PRODUCT));
     return document;
   }
 

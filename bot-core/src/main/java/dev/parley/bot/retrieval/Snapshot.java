@@ -6,28 +6,14 @@ import dev.parley.knowledge.Library;
 import dev.parley.knowledge.Passage;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.apache.lucene.index.BinaryDocValues;
-import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.VectorUtil;
 
 /** A library and the state of the index that holds just it. Immutable, but counts its users. */
 final class Snapshot {
@@ -89,25 +75,21 @@ final class Snapshot {
             table.size());
     Query byWords = searcher.rewrite(WordQuery.of(request.words(), reader));
     Query byMeaning = new KnnFloatVectorQuery(PassageFields.VECTOR, request.vector(), depth);
-    Map<Integer, Integer> docs = new HashMap<>();
     List<Fused> best =
-        ReciprocalRankFusion.fuse(
-                List.of(ranking(byWords, depth, docs), ranking(byMeaning, depth, docs)))
+        ReciprocalRankFusion.fuse(List.of(ranking(byWords, depth), ranking(byMeaning, depth)))
             .stream()
             .map(fused -> lift(fused, request))
             .sorted()
             .limit(request.limit())
             .toList();
-    return hits(best, docs, byWords, request.vector());
+    return best.stream().map(this::hit).toList();
   }
 
-  /** Rows of the table, best first; notes the Lucene document of each. */
-  private List<Integer> ranking(Query query, int depth, Map<Integer, Integer> docs)
-      throws IOException {
+  /** Rows of the table, best first. */
+  private List<Integer> ranking(Query query, int depth) throws IOException {
     List<Integer> ranking = new ArrayList<>();
     for (ScoreDoc scored : searcher.search(query, depth, BEST_FIRST).scoreDocs) {
       ranking.add(rows[scored.doc]);
-      docs.put(rows[scored.doc], scored.doc);
     }
     return ranking;
   }
@@ -124,67 +106,8 @@ final class Snapshot {
         .anyMatch(sentence -> sentence.time().filter(time::overlaps).isPresent());
   }
 
-  /** Reads the hits in the order of the documents, which is all that Lucene can, then reorders. */
-  private List<Hit> hits(
-      List<Fused> best, Map<Integer, Integer> docs, Query byWords, float[] question)
-      throws IOException {
-    Weight weight = searcher.createWeight(byWords, ScoreMode.COMPLETE, 1);
-    Map<Integer, LeafValues> leaves = new HashMap<>();
-    Map<Integer, Hit> hits = new HashMap<>();
-    for (Fused fused :
-        best.stream().sorted(Comparator.comparing(fused -> docs.get(fused.item()))).toList()) {
-      int doc = docs.get(fused.item());
-      LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
-      LeafValues values = leaves.get(leaf.ord);
-      if (values == null) {
-        values = LeafValues.of(leaf, weight);
-        leaves.put(leaf.ord, values);
-      }
-      PassageTable.Row row = table.row(fused.item());
-      EncodedPassage encoding = values.encoding(doc - leaf.docBase);
-      hits.put(
-          fused.item(),
-          new Hit(
-              row.document(),
-              row.passage(),
-              encoding,
-              fused.score(),
-              Math.max(-1, Math.min(1, VectorUtil.dotProduct(question, encoding.vector()))),
-              values.bm25(doc - leaf.docBase)));
-    }
-    return best.stream().map(fused -> hits.get(fused.item())).toList();
-  }
-
-  /** What is read of a segment, each for ascending documents. */
-  private record LeafValues(
-      LeafReaderContext leaf, Scorer scorer, FloatVectorValues vectors, BinaryDocValues readings) {
-
-    static LeafValues of(LeafReaderContext leaf, Weight weight) throws IOException {
-      return new LeafValues(
-          leaf,
-          weight.scorer(leaf),
-          leaf.reader().getFloatVectorValues(PassageFields.VECTOR),
-          leaf.reader().getBinaryDocValues(PassageFields.READING));
-    }
-
-    double bm25(int doc) throws IOException {
-      if (scorer == null || scorer.docID() > doc) {
-        return 0;
-      }
-      if (scorer.docID() < doc) {
-        scorer.iterator().advance(doc);
-      }
-      return scorer.docID() == doc ? scorer.score() : 0;
-    }
-
-    EncodedPassage encoding(int doc) throws IOException {
-      if (vectors.advance(doc) != doc || !readings.advanceExact(doc)) {
-        throw new CorruptIndexException("a passage without its encoding", leaf.toString());
-      }
-      BytesRef reading = readings.binaryValue();
-      return new EncodedPassage(
-          vectors.vectorValue().clone(),
-          Arrays.copyOfRange(reading.bytes, reading.offset, reading.offset + reading.length));
-    }
+  private Hit hit(Fused fused) {
+    PassageTable.Row row = table.row(fused.item());
+    return new Hit(row.document(), row.passage(), fused.score());
   }
 }

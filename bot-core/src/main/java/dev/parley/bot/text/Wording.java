@@ -13,11 +13,16 @@ public final class Wording {
           "^(?:\\p{Lu}[\\p{L}.'’-]*,? ){0,3}\\p{Lu}[\\p{L}.'’-]*(?: \\([^)]{1,30}\\))?(?::| [—–-]{1,2})"
               + " (?=[\\p{Lu}“\"])");
 
+  /**
+   * Only before a comma, but for a few: what follows "in addition" may be "to discussing …", which
+   * is no sentence.
+   */
   private static final Pattern CONNECTIVE =
       Pattern.compile(
-          "^(?i:additionally|furthermore|moreover|however|meanwhile|also|in addition|separately|besides"
-              + "|but|and|yet|still|notably|nevertheless|nonetheless|thus|therefore|consequently"
-              + "|accordingly|then|in turn),?\\s+");
+          "^(?i:(?:additionally|furthermore|moreover|however|meanwhile|also|in addition|separately"
+              + "|besides|still|notably|nevertheless|nonetheless|thus|therefore|consequently"
+              + "|accordingly|then|in turn|for (?:his|her|its|their) part|as a result),|but,?|and,?"
+              + "|yet,?)\\s+");
 
   /** "Source: the ministry, as reported by Reuters" */
   private static final Pattern CREDIT =
@@ -30,9 +35,18 @@ public final class Wording {
               + "|authors?|editors?)\\b");
 
   private static final Pattern PERSON_BEFORE = Pattern.compile("^[\"“‘']?(?:He|She|His|Her)\\b");
+
+  /**
+   * "This week" points at nothing before it, and neither does the "it" of "it is expected that".
+   */
   private static final Pattern THING_BEFORE =
       Pattern.compile(
-          "^[\"“‘']?(?:They|This|That|These|Those|Their|Its|It(?! (?:is|was|has|had|seems|appears)\\b))\\b");
+          "^[\"“‘']?(?:They|Their|Its"
+              + "|(?:This|That|These|Those)(?! (?:year|month|week|weekend|morning|afternoon|evening"
+              + "|spring|summer|autumn|fall|winter|season|time)\\b)"
+              + "|It(?! (?:is|was|has been|had been|will be|remains?|remained) (?:also |not |still |now )?"
+              + "(?:\\p{L}+ed|clear|unclear|unknown|known|possible|likely|unlikely|important|hard"
+              + "|difficult|too early|the (?:first|second|third|last))\\b)(?! (?:seems|appears)\\b))\\b");
 
   private static final String OPENING = "\"“";
   private static final String CLOSING = "\"”";
@@ -66,6 +80,23 @@ public final class Wording {
     String line = sentence.replaceAll("\\s+", " ").strip();
     String bare = withoutConnective(DATELINE.matcher(line).replaceFirst(""));
     return withoutLoneQuote(bare);
+  }
+
+  /** Whether a quotation that begins in the sentence does not end there. */
+  public static boolean leavesQuoteOpen(String sentence) {
+    return sentence.lastIndexOf('“') > sentence.lastIndexOf('”')
+        || (sentence.indexOf('“') < 0 && hasOddMark(sentence));
+  }
+
+  /** Whether a quotation that begins before the sentence ends there. */
+  public static boolean closesQuote(String sentence) {
+    int close = sentence.indexOf('”');
+    int open = sentence.indexOf('“');
+    return (close >= 0 && (open < 0 || close < open)) || (close < 0 && hasOddMark(sentence));
+  }
+
+  private static boolean hasOddMark(String sentence) {
+    return sentence.chars().filter(c -> c == '"').count() % 2 == 1;
   }
 
   /** A quotation that runs over several sentences leaves one mark at the start or end. */

@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -31,11 +30,8 @@ class NeuralReaderTest {
 
   private static final String SPOTTER = "/dev/parley/bot/neural/word-spotter.onnx";
 
-  private static final Weights TRUSTING =
-      new Weights(Map.of("SENTENCE", 1.0), Map.of("PASSAGE", 1.0));
-
   private static final NeuralReader READER =
-      new NeuralReader(network(), Weights.shipped(), TRUSTING);
+      new NeuralReader(network(), new Calibration("word-spotter", 0, 1, 0, 0, 1));
 
   private static PassageModel network() {
     ModelFiles files = files();
@@ -84,22 +80,15 @@ class NeuralReaderTest {
   }
 
   @Test
-  void whatThereIsNoTimeForComesLast() throws IOException {
+  void whatThereIsNoTimeForIsNotRead() throws IOException {
     Question question = question("Why do the dockers strike?");
-    // The last ones look as good as the first to all but the network, which has not read them.
-    Weights distrusting = new Weights(Map.of("SENTENCE", 1.0, "PASSAGE", -2.0), Map.of());
-    NeuralReader reader = new NeuralReader(network(), Weights.shipped(), distrusting);
-    List<Hit> much = Collections.nCopies(60, evidence(question).get(0));
+    Hit hit = evidence(question).get(0);
+    List<Hit> much = Collections.nCopies(60, hit);
 
-    NeuralReader.Seen seen = reader.see(question, much);
-    List<Candidate> candidates = reader.read(question, much).candidates();
+    List<Candidate> candidates = READER.read(question, much).candidates();
 
-    int read = seen.read().size() * seen.passages().get(0).sentences().size();
-    assertThat(seen.passages()).hasSize(60);
-    assertThat(seen.read()).hasSizeBetween(5, 30);
-    assertThat(candidates.subList(read, candidates.size()))
-        .isNotEmpty()
-        .allMatch(candidate -> candidate.confidence() < 1e-3);
+    int passages = candidates.size() / hit.passage().sentences().size();
+    assertThat(passages).isBetween(5, 40);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.parley.bot.neural;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.parley.bot.neural.ReaderWindow.TokenRange;
 import java.util.List;
@@ -23,9 +24,10 @@ class WindowScoresTest {
     WindowScores read = WindowScores.of(window, scores);
 
     assertThat(read.answers()).isEqualTo(2);
-    assertThat(read.sentences()).containsExactly(2.0, -1.0);
-    // An end before its start is no span: 4 + 3 and not 4 + 5.
-    assertThat(read.spans()).containsExactly(7.0 - 2, 8.0 - 2);
+    assertThat(read.sentences())
+        .extracting(SentenceScore::answers, SentenceScore::words)
+        // An end before its start is no span: 4 + 3 and not 4 + 5.
+        .containsExactly(tuple(2.0, 7.0 - 2), tuple(-1.0, 8.0 - 2));
   }
 
   @Test
@@ -34,7 +36,25 @@ class WindowScoresTest {
 
     WindowScores read = WindowScores.of(window, new float[8]);
 
-    assertThat(read.sentences()).containsExactly(-6.0);
-    assertThat(read.spans()).containsExactly(-6.0);
+    assertThat(read.sentences()).containsExactly(SentenceScore.NONE);
+  }
+
+  @Test
+  void theAnswersWordsAreTheBestSpanOfTheSentence() {
+    ReaderWindow window = new ReaderWindow(new int[5], 1, 0, List.of(new TokenRange(1, 5)));
+    float[] scores = {
+      0, 0, 1, 1, //
+      0, 0, 0, 0, //
+      0, 0, 9, 0, //
+      0, 0, 0, 9, //
+      0, 0, 0, 0 //
+    };
+    Pieces pieces = new Pieces(new int[4], new int[] {0, 4, 9, 12}, new int[] {3, 8, 11, 15});
+
+    SentenceScore score =
+        WindowScores.of(window, scores).inText(List.of(pieces)).sentences().get(0);
+
+    assertThat(score.start()).isEqualTo(4);
+    assertThat(score.end()).isEqualTo(11);
   }
 }

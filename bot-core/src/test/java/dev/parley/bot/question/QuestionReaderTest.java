@@ -33,35 +33,8 @@ class QuestionReaderTest {
         .extracting(Term::text)
         .containsExactly("led", "dockers", "delegation");
     assertThat(question.kind()).isEqualTo(AnswerKind.PERSON);
-    assertThat(question.questionWord()).isPresent();
     assertThat(question.time()).isEmpty();
     assertThat(Vectors.dot(question.vector(), question.vector())).isEqualTo(1, within(1e-4f));
-  }
-
-  @Test
-  void rareWordsTellMoreThanCommonOnes() {
-    Question question = read("Did the Zwickmühle company make good people?");
-
-    assertThat(term(question, "Zwickmühle").rarity())
-        .isGreaterThan(term(question, "company").rarity());
-    assertThat(question.terms()).allSatisfy(t -> assertThat(t.rarity()).isBetween(0.0, 1.0));
-  }
-
-  @Test
-  void aWordWithACapitalInsideIsAName() {
-    Question question = read("Dockers met Brandt where?");
-
-    assertThat(term(question, "Brandt").name()).isTrue();
-    assertThat(term(question, "Dockers").name()).isFalse();
-  }
-
-  @Test
-  void theFocusIsTheHeadOfWhatTheQuestionWordAsksFor() {
-    assertThat(read("Which harbour hotel was it?").focus())
-        .hasValueSatisfying(term -> assertThat(term.text()).isEqualTo("hotel"));
-    assertThat(read("How many crane drivers were there?").focus())
-        .hasValueSatisfying(term -> assertThat(term.text()).isEqualTo("drivers"));
-    assertThat(read("Who was it?").focus()).isEmpty();
   }
 
   @Test

@@ -1,7 +1,6 @@
 package dev.parley.bot.retrieval;
 
 import dev.parley.knowledge.Passage;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -38,13 +37,13 @@ class HashingEncoder implements PassageEncoder {
   }
 
   @Override
-  public List<EncodedPassage> encode(List<Passage> passages) {
+  public List<float[]> encode(List<Passage> passages) {
     return passages.stream().map(this::encode).toList();
   }
 
-  EncodedPassage encode(Passage passage) {
+  float[] encode(Passage passage) {
     encoded.add(passage.text());
-    return new EncodedPassage(vector(passage.text()), reading(passage));
+    return vector(passage.text());
   }
 
   /** The texts encoded so far, in order; empties the list. */
@@ -54,10 +53,6 @@ class HashingEncoder implements PassageEncoder {
       encoded.clear();
       return taken;
     }
-  }
-
-  static byte[] reading(Passage passage) {
-    return ("read: " + passage.text()).getBytes(StandardCharsets.UTF_8);
   }
 
   static float[] vector(String text) {

@@ -227,7 +227,7 @@ class LucenePassageIndexOnDiskTest extends PassageIndexContract {
     PassageEncoder slow =
         new HashingEncoder() {
           @Override
-          public List<EncodedPassage> encode(List<Passage> passages) {
+          public List<float[]> encode(List<Passage> passages) {
             writing.countDown();
             await().until(() -> goOn.getCount() == 0);
             return super.encode(passages);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.parley.bot.Papers;
 import dev.parley.bot.SharedModel;
-import dev.parley.bot.text.Words;
 import dev.parley.knowledge.Library;
 import dev.parley.knowledge.Passage;
 import java.util.List;
@@ -21,60 +20,26 @@ class MiniLmEncoderTest {
   }
 
   @Test
-  void aPassageIsKeptWithAReadingOfEachSentenceAndWord() {
-    List<Passage> passages = passages(Papers.all());
-    List<EncodedPassage> encoded = ENCODER.encode(passages);
-
-    assertThat(encoded).hasSameSizeAs(passages);
-    for (int p = 0; p < passages.size(); p++) {
-      Passage passage = passages.get(p);
-      PassageReading reading = PassageReading.fromBytes(encoded.get(p).reading());
-      assertThat(encoded.get(p).vector()).hasSize(ENCODER.dimension());
-      assertThat(Vectors.dot(encoded.get(p).vector(), encoded.get(p).vector()))
-          .isEqualTo(1, within(1e-3f));
-      assertThat(reading.title().words()).hasSameSizeAs(Words.contentOf(passage.article().title()));
-      assertThat(reading.sentences()).hasSameSizeAs(passage.sentences());
-      for (int s = 0; s < passage.sentences().size(); s++) {
-        String text = passage.sentences().get(s).text();
-        assertThat(reading.sentences().get(s).words()).hasSameSizeAs(Words.contentOf(text));
-        assertThat(
-                reading
-                    .sentences()
-                    .get(s)
-                    .alone()
-                    .dot(QuantizedVector.of(MODEL.read(text).vector())))
-            .isEqualTo(1, within(0.01));
-      }
-    }
-  }
-
-  @Test
-  void aSentenceInItsPassageIsReadFromItsOwnPlace() {
+  void aPassageIsReadWithItsTitleBeforeIt() {
     Passage passage = passages(Papers.all()).get(0);
-    PassageReading reading =
-        PassageReading.fromBytes(ENCODER.encode(List.of(passage)).get(0).reading());
 
-    for (int s = 0; s < passage.sentences().size(); s++) {
-      double own = reading.sentences().get(s).inContext().dot(reading.sentences().get(s).alone());
-      for (int other = 0; other < passage.sentences().size(); other++) {
-        double another =
-            reading.sentences().get(other).inContext().dot(reading.sentences().get(s).alone());
-        assertThat(own).isGreaterThanOrEqualTo(another);
-      }
-    }
+    float[] vector = ENCODER.encode(List.of(passage)).get(0);
+
+    float[] expected = MODEL.read(passage.article().title() + ". " + passage.text()).vector();
+    assertThat(vector).hasSize(ENCODER.dimension());
+    assertThat(Vectors.dot(vector, expected)).isEqualTo(1, within(1e-3f));
   }
 
   @Test
-  void aPassageBeyondWhatTheModelReadsIsKeptWholeAllTheSame() {
-    String sentence = "The crane driver " + "and the pilot ".repeat(150) + "saw the lighthouse.";
-    Library library =
-        Papers.library(Papers.article("long", "Long", "P", "2024-03-02", "2024-03-01", sentence));
+  void vectorsComeInTheOrderOfThePassages() {
+    List<Passage> passages = passages(Papers.all());
 
-    Passage passage = passages(library).get(0);
-    PassageReading reading =
-        PassageReading.fromBytes(ENCODER.encode(List.of(passage)).get(0).reading());
+    List<float[]> together = ENCODER.encode(passages);
 
-    assertThat(reading.sentences().get(0).words())
-        .hasSameSizeAs(Words.contentOf(passage.sentences().get(0).text()));
+    assertThat(together).hasSameSizeAs(passages);
+    for (int i = 0; i < passages.size(); i++) {
+      float[] alone = ENCODER.encode(List.of(passages.get(i))).get(0);
+      assertThat(Vectors.dot(together.get(i), alone)).isEqualTo(1, within(1e-3f));
+    }
   }
 }

@@ -3,7 +3,6 @@ package dev.parley.bot.retrieval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.ByteBuffer;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -12,7 +11,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
-/** Vectors, whole and in bytes, and the means of tokens. */
+/** Vectors, and the means of tokens. */
 class VectorsTest {
 
   @Provide
@@ -32,41 +31,6 @@ class VectorsTest {
   @Test
   void aZeroVectorStaysOne() {
     assertThat(Vectors.normalized(new float[3])).containsExactly(0, 0, 0);
-    assertThat(QuantizedVector.of(new float[3]).dot(QuantizedVector.of(new float[] {1, 2, 3})))
-        .isZero();
-  }
-
-  @Property(tries = 300)
-  void aCosineInBytesIsOffByLessThanAHundredth(
-      @ForAll("vectors") float[] a, @ForAll("vectors") float[] b) {
-    float[] x = Vectors.normalized(a);
-    float[] y = Vectors.normalized(b);
-
-    assertThat(QuantizedVector.of(x).dot(QuantizedVector.of(y)))
-        .isEqualTo(Vectors.dot(x, y), within(0.01));
-  }
-
-  @Property(tries = 200)
-  void eachNumberIsOffByHalfAStepAtMost(@ForAll("vectors") float[] vector) {
-    QuantizedVector quantized = QuantizedVector.of(vector);
-
-    for (int i = 0; i < vector.length; i++) {
-      assertThat(quantized.values()[i] * quantized.scale())
-          .isEqualTo(vector[i], within(quantized.scale() * 0.501f + 1e-9f));
-    }
-  }
-
-  @Property(tries = 100)
-  void aVectorInBytesIsWrittenAndReadBack(@ForAll("vectors") float[] vector) {
-    QuantizedVector quantized = QuantizedVector.of(vector);
-    ByteBuffer buffer = ByteBuffer.allocate(QuantizedVector.bytes(vector.length));
-
-    quantized.writeTo(buffer);
-    QuantizedVector read = QuantizedVector.readFrom(buffer.flip(), vector.length);
-
-    assertThat(buffer.hasRemaining()).isFalse();
-    assertThat(read.values()).isEqualTo(quantized.values());
-    assertThat(read.scale()).isEqualTo(quantized.scale());
   }
 
   @Test

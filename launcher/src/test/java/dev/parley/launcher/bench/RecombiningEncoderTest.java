@@ -3,11 +3,7 @@ package dev.parley.launcher.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.parley.bot.retrieval.EncodedPassage;
 import dev.parley.bot.retrieval.PassageEncoder;
-import dev.parley.bot.retrieval.PassageReading;
-import dev.parley.bot.retrieval.QuantizedVector;
-import dev.parley.bot.retrieval.TextReading;
 import dev.parley.bot.retrieval.Vectors;
 import dev.parley.knowledge.Article;
 import dev.parley.knowledge.Passage;
@@ -32,23 +28,9 @@ class RecombiningEncoderTest {
   }
 
   @Test
-  void aPassageHasTheReadingsOfItsTitleAndSentencesInOrder() {
-    PassageReading reading =
-        PassageReading.fromBytes(
-            encoder
-                .encode(List.of(passage("A bee.", "Rain fell.", "A storm came.")))
-                .get(0)
-                .reading());
-    assertThat(reading.title().words()).hasSize(6);
-    assertThat(reading.sentences())
-        .extracting(sentence -> sentence.words().size())
-        .containsExactly(10, 13);
-  }
-
-  @Test
   void aPassageHasTheMeanDirectionOfItsSentences() {
     float[] vector =
-        encoder.encode(List.of(passage("A bee.", "Rain fell.", "A storm came."))).get(0).vector();
+        encoder.encode(List.of(passage("A bee.", "Rain fell.", "A storm came."))).get(0);
     float[] one = LengthEncoder.vector("Rain fell.");
     float[] other = LengthEncoder.vector("A storm came.");
     assertThat(Vectors.dot(vector, vector)).isCloseTo(1, within(1e-6f));
@@ -76,7 +58,7 @@ class RecombiningEncoderTest {
     return new DocumentReader(UnaryOperator.identity()).read(article).passages().get(0);
   }
 
-  /** Turns by a text's length, and reads a word for each character. */
+  /** Turns by a text's length. */
   private static final class LengthEncoder implements PassageEncoder {
 
     final List<String> encoded = new ArrayList<>();
@@ -92,18 +74,13 @@ class RecombiningEncoderTest {
     }
 
     @Override
-    public List<EncodedPassage> encode(List<Passage> passages) {
+    public List<float[]> encode(List<Passage> passages) {
       return passages.stream().map(this::encode).toList();
     }
 
-    private EncodedPassage encode(Passage passage) {
+    private float[] encode(Passage passage) {
       encoded.add(passage.text());
-      float[] vector = vector(passage.text());
-      QuantizedVector bytes = QuantizedVector.of(vector);
-      List<QuantizedVector> words = passage.text().chars().mapToObj(c -> bytes).toList();
-      TextReading title = new TextReading(bytes, bytes, List.of());
-      TextReading sentence = new TextReading(bytes, bytes, words);
-      return new EncodedPassage(vector, new PassageReading(title, List.of(sentence)).toBytes());
+      return vector(passage.text());
     }
 
     static float[] vector(String text) {

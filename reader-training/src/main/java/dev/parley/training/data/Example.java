@@ -2,26 +2,17 @@ package dev.parley.training.data;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.knowledge.Article;
 import dev.parley.knowledge.Document;
 import dev.parley.knowledge.Sentence;
 import dev.parley.knowledge.text.PassagePacker;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * A question with a passage, as one line of the training data says it.
@@ -43,9 +34,6 @@ public record Example(
     String set,
     String kind) {
 
-  /** The kind of those that {@code MineNegatives} adds. */
-  public static final String MINED = "mined: found by retrieval";
-
   private static final ObjectMapper JSON = new ObjectMapper();
 
   public Example {
@@ -65,10 +53,7 @@ public record Example(
   /** Reads the lines of a gzipped file; those without a question or a sentence are left out. */
   public static List<Example> read(Path file) {
     List<Example> examples = new ArrayList<>();
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+    try (BufferedReader lines = TextFile.open(file)) {
       String line;
       while ((line = lines.readLine()) != null) {
         Example example = parse(line);
@@ -102,31 +87,6 @@ public record Example(
         node.path("answerable").asBoolean(),
         node.path("set").asText(),
         node.path("kind").asText());
-  }
-
-  /** Writes lines that {@link #read} reads. */
-  public static void write(List<Example> examples, Path file) {
-    try (Writer out =
-        new OutputStreamWriter(
-            new GZIPOutputStream(Files.newOutputStream(file)), StandardCharsets.UTF_8)) {
-      for (Example example : examples) {
-        out.write(example.toJson() + "\n");
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + file, e);
-    }
-  }
-
-  private String toJson() {
-    ObjectNode node = JSON.createObjectNode();
-    node.put("question", question).put("title", title.isEmpty() ? null : title);
-    ArrayNode texts = node.putArray("sentences");
-    sentences.forEach(texts::add);
-    ArrayNode numbers = node.putArray("labels");
-    labels.forEach(numbers::add);
-    node.put("answer", answer.orElse(null)).put("answerable", answerable);
-    node.put("set", set).put("kind", kind);
-    return node.toString();
   }
 
   /** The passage as an article of its own. */

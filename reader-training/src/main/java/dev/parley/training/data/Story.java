@@ -1,16 +1,19 @@
 package dev.parley.training.data;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * News of several publishers on one affair, and questions about them. Its form in a file:
@@ -29,7 +32,19 @@ import java.util.stream.Collectors;
  */
 public record Story(String name, List<Text> articles, List<Asked> questions) {
 
-  /** An article. */
+  private static final String HEAD = "== ";
+
+  /** The kind of these examples. */
+  static final String KIND = "story";
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+  /**
+   * An article.
+   *
+   * @param title behind its day, where that is known, as the bot has it read
+   */
   public record Text(String title, List<String> sentences) {
 
     /** The same as an example of nothing asked. */
@@ -41,8 +56,8 @@ public record Story(String name, List<Text> articles, List<Asked> questions) {
           sentences.stream().map(sentence -> -1).toList(),
           Optional.empty(),
           false,
-          "story",
-          "story");
+          NewsQuestions.SET,
+          KIND);
     }
   }
 
@@ -62,40 +77,67 @@ public record Story(String name, List<Text> articles, List<Asked> questions) {
     questions = List.copyOf(questions);
   }
 
-  /** Each question with each of the articles. */
-  public List<Example> examples() {
+  /** Each question with all passages of the articles, cut as the bot cuts them. */
+  public List<Asking> askings() {
+    List<List<Integer>> sizes = articles.stream().map(Story::passageSizes).toList();
+    return questions.stream().map(asked -> new Asking(examples(asked, sizes))).toList();
+  }
+
+  private static List<Integer> passageSizes(Text article) {
+    return article.asExample().document("article").passages().stream()
+        .map(passage -> passage.sentences().size())
+        .toList();
+  }
+
+  private List<Example> examples(Asked asked, List<List<Integer>> sizes) {
     List<Example> examples = new ArrayList<>();
-    for (Asked asked : questions) {
-      for (int article = 0; article < articles.size(); article++) {
-        Text text = articles.get(article);
-        List<Integer> labels = new ArrayList<>();
-        for (int sentence = 0; sentence < text.sentences().size(); sentence++) {
-          labels.add(asked.answers().contains(new Place(article, sentence)) ? 1 : 0);
-        }
-        examples.add(
-            new Example(
-                asked.question(),
-                text.title(),
-                text.sentences(),
-                labels,
-                asked.answer().filter(answer -> labels.contains(1)),
-                labels.contains(1),
-                NewsQuestions.SET,
-                "story"));
+    for (int article = 0; article < articles.size(); article++) {
+      int from = 0;
+      for (int size : sizes.get(article)) {
+        examples.add(example(asked, article, from, from + size));
+        from += size;
       }
     }
     return examples;
   }
 
+  private Example example(Asked asked, int article, int from, int to) {
+    List<Integer> labels =
+        IntStream.range(from, to)
+            .mapToObj(i -> asked.answers().contains(new Place(article, i)) ? 1 : 0)
+            .toList();
+    boolean answers = labels.contains(1);
+    Text text = articles.get(article);
+    return new Example(
+        asked.question(),
+        text.title(),
+        text.sentences().subList(from, to),
+        labels,
+        asked.answer().filter(words -> answers),
+        answers,
+        NewsQuestions.SET,
+        KIND);
+  }
+
+  /** Whether a file holds stories: it begins with the name of one. */
+  public static boolean isIn(Path file) {
+    try (BufferedReader lines = TextFile.open(file)) {
+      String first = lines.readLine();
+      return first != null && first.startsWith(HEAD);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
+  }
+
   /**
-   * Reads a file of stories.
+   * Reads a file of stories, gzipped where its name ends with .gz.
    *
    * @throws IllegalArgumentException when a line is not of the form above, or names a sentence that
    *     is not there; its message has the line
    */
   public static List<Story> read(Path file) {
-    try {
-      return parse(Files.readAllLines(file, StandardCharsets.UTF_8));
+    try (BufferedReader lines = TextFile.open(file)) {
+      return parse(lines.lines().toList());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
     }
@@ -105,7 +147,7 @@ public record Story(String name, List<Text> articles, List<Asked> questions) {
     List<Story> stories = new ArrayList<>();
     List<String> block = new ArrayList<>();
     for (String line : lines) {
-      if (line.startsWith("== ") && !block.isEmpty()) {
+      if (line.startsWith(HEAD) && !block.isEmpty()) {
         stories.add(story(block));
         block.clear();
       }
@@ -132,7 +174,10 @@ public record Story(String name, List<Text> articles, List<Asked> questions) {
       } else if (!texts.isEmpty()
           && line.startsWith((texts.get(texts.size() - 1).size() + 1) + ". ")) {
         texts.get(texts.size() - 1).add(line.substring(line.indexOf(' ')).strip());
-      } else if (!line.startsWith("@ ")) {
+      } else if (line.startsWith("@ ") && !titles.isEmpty()) {
+        String day = DAY.format(LocalDate.parse(line.substring(2).strip()));
+        titles.add(day + ". " + titles.remove(titles.size() - 1));
+      } else {
         throw new IllegalArgumentException("illegal line: " + line);
       }
     }

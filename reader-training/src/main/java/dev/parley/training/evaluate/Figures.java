@@ -2,13 +2,14 @@ package dev.parley.training.evaluate;
 
 import dev.parley.bot.neural.PassageModel;
 import dev.parley.bot.neural.PassageScores;
+import dev.parley.bot.neural.SentenceScore;
 import dev.parley.training.data.Example;
-import dev.parley.training.retrieve.PassagePool;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Areas under ROC curves of a reader on examples that it was not trained on:
@@ -17,16 +18,12 @@ import java.util.TreeMap;
  *   <li>{@code sentence}: sentences that answer against others of the same examples;
  *   <li>{@code first}: how often the sentence with the highest score answers, of the passages that
  *       answer;
- *   <li>{@code window}, {@code span}, {@code joined}: passages that answer against passages of
- *       which people have said that they don't, by the score of the window, of the best span, and
- *       the mean of the two;
- *   <li>{@code found with}: the same where the passage stands among others that retrieval finds;
- *   <li>{@code found without}: passages found with the right one among them against those without.
+ *   <li>{@code window}, {@code span}, {@code best}: passages that answer against passages of which
+ *       people have said that they don't, by the score of the window, of the best span, and of the
+ *       best sentence.
  * </ul>
  */
 public final class Figures {
-
-  private static final int FOUND = 10;
 
   private final PassageModel model;
   private final Map<String, Ranking> rankings = new TreeMap<>();
@@ -47,50 +44,30 @@ public final class Figures {
       PassageScores scores = read(example.question(), example);
       for (String set : List.of(example.set(), "all")) {
         add("window", set, scores.answers(), example.answerable());
-        add("span", set, scores.span(), example.answerable());
-        add("joined", set, joined(scores), example.answerable());
+        add("span", set, most(scores, SentenceScore::words), example.answerable());
+        add("best", set, most(scores, SentenceScore::answers), example.answerable());
         readSentences(set, example, scores);
       }
     }
+  }
+
+  private static double most(PassageScores scores, ToDoubleFunction<SentenceScore> score) {
+    return scores.sentences().stream().mapToDouble(score).max().orElseThrow();
   }
 
   private void readSentences(String set, Example example, PassageScores scores) {
     int best = 0;
     for (int i = 0; i < example.labels().size(); i++) {
       if (example.labels().get(i) >= 0) {
-        add("sentence", set, scores.sentences().get(i), example.labels().get(i) == 1);
+        add("sentence", set, scores.sentences().get(i).answers(), example.labels().get(i) == 1);
       }
-      best = scores.sentences().get(i) > scores.sentences().get(best) ? i : best;
+      best = scores.sentences().get(i).answers() > scores.sentences().get(best).answers()
+              ? i
+              : best;
     }
     if (example.labels().contains(1)) {
       firsts.computeIfAbsent(set, key -> new ArrayList<>()).add(example.labels().get(best) == 1);
     }
-  }
-
-  /** Reads passages found for the examples' questions, each example's own among them or not. */
-  public void readFound(List<Example> examples, PassagePool pool) {
-    for (Example example : examples) {
-      List<Double> others =
-          pool.search(example.question(), FOUND + 1).stream()
-              .filter(found -> !found.sentences().equals(example.sentences()))
-              .limit(FOUND)
-              .map(found -> joined(read(example.question(), found)))
-              .toList();
-      double without =
-          others.stream().mapToDouble(score -> score).max().orElse(Double.NEGATIVE_INFINITY);
-      double with = Math.max(without, joined(read(example.question(), example)));
-      for (String set : List.of(example.set(), "all")) {
-        add("found with", set, with, example.answerable());
-        if (example.answerable()) {
-          add("found without", set, with, true);
-          add("found without", set, without, false);
-        }
-      }
-    }
-  }
-
-  private static double joined(PassageScores scores) {
-    return (scores.answers() + scores.span() / 2) / 2;
   }
 
   private void add(String figure, String set, double score, boolean positive) {

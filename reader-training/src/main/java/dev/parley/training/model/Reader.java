@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import dev.parley.bot.neural.ReaderWindow;
+import dev.parley.training.data.Batch;
 import dev.parley.training.data.LabelledWindow;
 import dev.parley.training.onnx.Tensor;
 import java.util.Arrays;
@@ -31,8 +32,8 @@ public final class Reader implements AutoCloseable {
   private static final int START = 2;
   private static final int END = 3;
 
-  /** How much the finding of the very words counts beside the rest. */
-  private static final double SPAN_SHARE = 0.5;
+  /** How much each of the others counts beside the choice between all sentences and none. */
+  private static final double OTHER_SHARE = 0.5;
 
   private static final double DEVIATION = 0.02;
 
@@ -87,24 +88,32 @@ public final class Reader implements AutoCloseable {
    * @param window binary cross-entropy of whether the window answers
    * @param sentence the same of its sentences, with more weight on those that answer
    * @param span cross-entropy of where the answer's words start and end
+   * @param choice of each question, cross-entropy of which of all sentences read for it answers, or
+   *     none, times its windows
    */
-  public record Loss(NDArray window, NDArray sentence, NDArray span) {
+  public record Loss(NDArray window, NDArray sentence, NDArray span, NDArray choice) {
 
     /** What is made smaller. */
     public NDArray total() {
-      return window.add(sentence).add(span.mul(SPAN_SHARE));
+      return window.add(sentence).add(span).mul(OTHER_SHARE).add(choice);
     }
   }
 
   /** Measures the scores of windows against their labels. */
-  public Loss loss(NDManager step, List<LabelledWindow> windows) {
+  public Loss loss(NDManager step, Batch questions) {
+    List<LabelledWindow> windows = questions.windows();
     TokenBatch batch = tokens(windows.stream().map(LabelledWindow::window).toList());
     Targets targets = Targets.of(windows, batch.tokens());
     NDArray scores = scores(step, batch);
+    Shape shape = new Shape(batch.rows(), targets.sentences());
+    NDArray pooling = step.create(targets.pooling(), shape.add(batch.tokens()));
+    NDArray sentences =
+        pooling.matMul(scores.get(":,:,{}", SENTENCE).expandDims(2)).reshape(shape);
     return new Loss(
         windowLoss(step, scores, targets),
-        sentenceLoss(step, scores, targets, batch),
-        spanLoss(step, scores, targets, batch));
+        sentenceLoss(step, sentences, targets),
+        spanLoss(step, scores, targets, batch),
+        choiceLoss(step, sentences, Choices.of(questions, targets.sentences())));
   }
 
   private static NDArray windowLoss(NDManager step, NDArray scores, Targets targets) {
@@ -113,13 +122,24 @@ public final class Reader implements AutoCloseable {
     return crossEntropy(logits, step.create(targets.answers()), 1).mul(weights).sum();
   }
 
-  private NDArray sentenceLoss(NDManager step, NDArray scores, Targets targets, TokenBatch batch) {
-    Shape shape = new Shape(batch.rows(), targets.sentences());
-    NDArray pooling = step.create(targets.pooling(), shape.add(batch.tokens()));
-    NDArray logits = pooling.matMul(scores.get(":,:,{}", SENTENCE).expandDims(2)).reshape(shape);
-    NDArray labels = step.create(targets.labels(), shape);
-    NDArray weights = step.create(targets.labelWeights(), shape);
+  private NDArray sentenceLoss(NDManager step, NDArray logits, Targets targets) {
+    NDArray labels = step.create(targets.labels(), logits.getShape());
+    NDArray weights = step.create(targets.labelWeights(), logits.getShape());
     return crossEntropy(logits, labels, positiveWeight).mul(weights).sum();
+  }
+
+  /** "None" has log-odds of 0: a sentence above it is more likely to answer than not. */
+  private static NDArray choiceLoss(NDManager step, NDArray sentences, Choices choices) {
+    Shape shape = new Shape(choices.questions(), choices.most());
+    NDArray logits =
+        sentences
+            .flatten()
+            .take(step.create(choices.places()))
+            .reshape(shape)
+            .add(step.create(choices.absent(), shape));
+    NDArray none = step.zeros(new Shape(choices.questions(), 1));
+    NDArray wanted = step.create(choices.wanted(), new Shape(shape.get(0), shape.get(1) + 1));
+    return logits.concat(none, 1).logSoftmax(1).mul(wanted).sum().neg();
   }
 
   private static NDArray crossEntropy(NDArray logits, NDArray labels, double positiveWeight) {

@@ -16,7 +16,7 @@ final class Curve {
 
   private static final int STEPS = 25;
   private static final String HEAD =
-      "time\tstep\tdone\trate\tloss\twindow\tsentence\tspan\tnorm\twindows_per_second\n";
+      "time\tstep\tdone\trate\tloss\twindow\tsentence\tspan\tchoice\tnorm\twindows_per_second\n";
 
   private final Path file;
   private long since = System.nanoTime();
@@ -25,6 +25,7 @@ final class Curve {
   private double window;
   private double sentence;
   private double span;
+  private double choice;
   private double norm;
 
   Curve(Path file) {
@@ -34,14 +35,20 @@ final class Curve {
     }
   }
 
-  void windows(int count, double windowLoss, double sentenceLoss, double spanLoss) {
+  /** Losses that are no numbers are left out; several threads may tell theirs. */
+  synchronized void windows(
+      int count, double windowLoss, double sentenceLoss, double spanLoss, double choiceLoss) {
+    if (!Double.isFinite(windowLoss + sentenceLoss + spanLoss + choiceLoss)) {
+      return;
+    }
     windows += count;
     window += windowLoss;
     sentence += sentenceLoss;
     span += spanLoss;
+    choice += choiceLoss;
   }
 
-  void step(long step, double done, double rate, double gradientNorm) {
+  synchronized void step(long step, double done, double rate, double gradientNorm) {
     steps++;
     norm += gradientNorm;
     if (steps < STEPS) {
@@ -51,15 +58,16 @@ final class Curve {
     append(
         String.format(
             Locale.ROOT,
-            "%s\t%d\t%.5f\t%.3g\t%.4f\t%.4f\t%.4f\t%.4f\t%.2f\t%.2f%n",
+            "%s\t%d\t%.5f\t%.3g\t%.4f\t%.4f\t%.4f\t%.4f\t%.4f\t%.2f\t%.2f%n",
             Instant.now(),
             step,
             done,
             rate,
-            (window + sentence + span / 2) / windows,
+            ((window + sentence + span) / 2 + choice) / windows,
             window / windows,
             sentence / windows,
             span / windows,
+            choice / windows,
             norm / steps,
             windows / seconds));
     since = System.nanoTime();
@@ -68,6 +76,7 @@ final class Curve {
     window = 0;
     sentence = 0;
     span = 0;
+    choice = 0;
     norm = 0;
   }
 

@@ -1,9 +1,10 @@
 package dev.parley.training.run;
 
-import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.training.GradientCollector;
-import dev.parley.training.data.LabelledWindow;
+import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.jni.JniUtils;
+import dev.parley.training.data.Batch;
 import dev.parley.training.data.Mixture;
 import dev.parley.training.model.AdamW;
 import dev.parley.training.model.Parameters;
@@ -16,6 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,6 +45,8 @@ public final class Trainer implements AutoCloseable {
   private final Reader reader;
   private final AdamW optimizer;
   private final Curve curve;
+  private final ExecutorService threads =
+      Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
   private int lost;
   private int epoch;
   private int batch;
@@ -85,7 +91,12 @@ public final class Trainer implements AutoCloseable {
   /** Trains to the end of the run, or until so many steps have been made in all. */
   void run(long steps) {
     while (epoch < recipe.epochs()) {
-      List<List<LabelledWindow>> batches = mixture.batches(epoch);
+      List<Batch> batches = mixture.batches(epoch);
+      LOG.info(
+          "epoch {}: {} batches, {} windows",
+          epoch,
+          batches.size(),
+          batches.stream().mapToInt(b -> b.windows().size()).sum());
       while (batch < batches.size()) {
         if (optimizer.steps() >= steps) {
           return;
@@ -106,11 +117,13 @@ public final class Trainer implements AutoCloseable {
     return (epoch + (double) batch / batches) / recipe.epochs();
   }
 
-  private void step(List<List<LabelledWindow>> batches, double done) {
-    int windows = batches.stream().mapToInt(List::size).sum();
-    for (List<LabelledWindow> labelled : batches) {
-      learn(labelled, windows);
-    }
+  private void step(List<Batch> batches, double done) {
+    int windows = batches.stream().mapToInt(batch -> batch.windows().size()).sum();
+    List<CompletableFuture<Void>> learning =
+        batches.stream()
+            .map(batch -> CompletableFuture.runAsync(() -> learn(batch, windows), threads))
+            .toList();
+    learning.forEach(CompletableFuture::join);
     try (NDManager step = manager.newSubManager()) {
       double rate = recipe.rate(optimizer.steps(), done);
       double norm = optimizer.step(step, rate);
@@ -131,20 +144,22 @@ public final class Trainer implements AutoCloseable {
     }
   }
 
-  /** Adds the gradients of a batch, as its part of all windows of the step. */
-  private void learn(List<LabelledWindow> labelled, int windows) {
-    try (NDManager step = manager.newSubManager();
-        GradientCollector gradients = Engine.getInstance().newGradientCollector()) {
-      Reader.Loss loss = reader.loss(step, labelled);
-      gradients.backward(loss.total().div(windows));
-      float window = loss.window().getFloat();
-      float sentence = loss.sentence().getFloat();
-      float span = loss.span().getFloat();
-      if (Float.isFinite(window + sentence + span)) {
-        curve.windows(labelled.size(), window, sentence, span);
-      } else {
-        LOG.warn("losses of {} windows: {}, {}, {}", labelled.size(), window, sentence, span);
-      }
+  /**
+   * Adds the gradients of a batch, as its part of all windows of the step. Several may do so at
+   * once: the engine adds to one sum after the other. Its own collector would allow only one.
+   */
+  private void learn(Batch batch, int windows) {
+    JniUtils.setGradMode(true);
+    try (NDManager step = manager.newSubManager()) {
+      Reader.Loss loss = reader.loss(step, batch);
+      NDArray total = loss.total().div(windows);
+      JniUtils.backward((PtNDArray) total, (PtNDArray) total.onesLike(), false, false);
+      curve.windows(
+          batch.windows().size(),
+          loss.window().getFloat(),
+          loss.sentence().getFloat(),
+          loss.span().getFloat(),
+          loss.choice().getFloat());
     }
   }
 
@@ -170,6 +185,7 @@ public final class Trainer implements AutoCloseable {
 
   @Override
   public void close() {
+    threads.shutdown();
     reader.close();
     manager.close();
   }

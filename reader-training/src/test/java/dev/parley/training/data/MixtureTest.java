@@ -13,8 +13,8 @@ class MixtureTest {
 
   private static final int TOKENS = 200;
 
-  private static final List<Example> EXAMPLES =
-      IntStream.range(0, 60).mapToObj(MixtureTest::example).toList();
+  private static final List<Asking> EXAMPLES =
+      IntStream.range(0, 60).mapToObj(MixtureTest::example).map(Asking::of).toList();
 
   private static Mixture mixture(long seed) {
     return new Mixture(EXAMPLES, new Labeller(SharedPieces.get()), Mix.BROAD, seed, TOKENS);
@@ -33,20 +33,20 @@ class MixtureTest {
         .allSatisfy(
             batch ->
                 assertThat(
-                        batch.size()
-                            * batch.stream().mapToInt(w -> w.window().size()).max().orElseThrow())
+                        batch.windows().size()
+                            * batch.windows().stream().mapToInt(w -> w.window().size()).max().orElseThrow())
                     .isLessThanOrEqualTo(TOKENS));
   }
 
   @Test
   void everyExampleOfAnOrdinarySetIsReadOnceAnEpoch() {
-    assertThat(mixture(1).batches(0).stream().mapToInt(List::size).sum())
+    assertThat(mixture(1).batches(0).stream().mapToInt(batch -> batch.windows().size()).sum())
         .isEqualTo(EXAMPLES.size());
   }
 
   private static List<List<String>> tokens(Mixture mixture, int epoch) {
     return mixture.batches(epoch).stream()
-        .map(batch -> batch.stream().map(w -> Arrays.toString(w.window().ids())).toList())
+        .map(batch -> batch.windows().stream().map(w -> Arrays.toString(w.window().ids())).toList())
         .toList();
   }
 

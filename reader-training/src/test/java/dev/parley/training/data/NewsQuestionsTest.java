@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NewsQuestionsTest {
 
   /** The questions that come along. */
-  private static final Path FILE = Path.of("news.txt");
+  private static final Path FILE = Path.of("texts/news.txt");
 
   private static final List<String> TEXT =
       List.of("# Ferry strike ends", "1. The strike is over.", "2. It took nine days.", "");

@@ -52,7 +52,7 @@ class StoryTest {
 
   @Test
   void aQuestionIsAskedOfEachArticleInTraining() {
-    assertThat(with("? how long | 1.2 | nine days").get(0).examples())
+    assertThat(with("? how long | 1.2 | nine days").get(0).askings().get(0).texts())
         .extracting(Example::title, Example::labels, Example::answer)
         .containsExactly(
             tuple("Ferry strike ends", List.of(0, 1), Optional.of("nine days")),
@@ -73,8 +73,8 @@ class StoryTest {
 
   @Test
   void theStoriesThatComeAlongHaveQuestionsOfBothSorts() {
-    List<Story> stories = new ArrayList<>(Story.read(Path.of("stories.txt")));
-    stories.addAll(Story.read(Path.of("stories-held-out.txt")));
+    List<Story> stories = new ArrayList<>(Story.read(Path.of("texts/stories.txt")));
+    stories.addAll(Story.read(Path.of("texts/stories-held-out.txt")));
 
     assertThat(stories).hasSize(36);
     assertThat(stories)
@@ -87,8 +87,8 @@ class StoryTest {
 
   @Test
   void theStoriesThatComeAlongQuoteTheirArticles() {
-    List<Story> stories = new ArrayList<>(Story.read(Path.of("stories.txt")));
-    stories.addAll(Story.read(Path.of("stories-held-out.txt")));
+    List<Story> stories = new ArrayList<>(Story.read(Path.of("texts/stories.txt")));
+    stories.addAll(Story.read(Path.of("texts/stories-held-out.txt")));
 
     assertThat(
             stories.stream()

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.parley.bot.SharedModel;
-import dev.parley.bot.SharedPieces;
-import dev.parley.bot.neural.ReaderModel;
-import dev.parley.bot.neural.ReaderWindow;
-import dev.parley.bot.neural.WindowPacker;
 import dev.parley.training.model.Reader;
+import dev.parley.bot.neural.PassageModel;
+import dev.parley.bot.neural.PassageScores;
+import dev.parley.bot.retrieval.NativeLibraries;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +61,6 @@ class OnnxModelTest {
 
   @Test
   void theSmallFileGivesNearlyTheSameScores(@TempDir Path folder) {
-    SharedModel.get();
     Map<String, Tensor> weights = new TreeMap<>(Reader.initial(FLOAT.weights(), 1));
     Tensor matrix = weights.remove(Reader.SCORES + ".weight");
     Tensor bias = weights.remove(Reader.SCORES + ".bias");
@@ -72,19 +69,17 @@ class OnnxModelTest {
     Path large = folder.resolve("large.onnx");
     QUANTIZED.with(weights).followedBy("scores", matrix, bias).write(small);
     FLOAT.with(weights).followedBy("scores", matrix, bias).write(large);
-    List<ReaderWindow> windows =
-        new WindowPacker(SharedPieces.get())
-            .pack(
-                SharedPieces.get().split("Who won?"),
-                SharedPieces.get().split("The race"),
-                List.of(SharedPieces.get().split("Ann won the race in May.")));
+    Path tokenizer =
+        NativeLibraries.prepare(Path.of("target", "parley-data").toAbsolutePath()).tokenizer();
+    PassageModel.Text text = new PassageModel.Text("The race", List.of("Ann won it in May."));
 
-    try (ReaderModel ofSmall = new ReaderModel(small);
-        ReaderModel ofLarge = new ReaderModel(large)) {
-      assertThat(ofSmall.read(windows).get(0).answers())
-          .isEqualTo(ofLarge.read(windows).get(0).answers(), within(0.05));
-      assertThat(ofSmall.read(windows).get(0).sentences().get(0))
-          .isEqualTo(ofLarge.read(windows).get(0).sentences().get(0), within(0.05));
+    try (PassageModel ofSmall = new PassageModel(small, tokenizer);
+        PassageModel ofLarge = new PassageModel(large, tokenizer)) {
+      PassageScores fromSmall = ofSmall.read("Who won?", List.of(text), 1000).get(0);
+      PassageScores fromLarge = ofLarge.read("Who won?", List.of(text), 1000).get(0);
+      assertThat(fromSmall.answers()).isEqualTo(fromLarge.answers(), within(0.05));
+      assertThat(fromSmall.sentences().get(0).answers())
+          .isEqualTo(fromLarge.sentences().get(0).answers(), within(0.05));
     }
     assertThat(small.toFile().length()).isLessThan(24_000_000);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.parley.bot.SharedPieces;
+import dev.parley.training.data.Asking;
 import dev.parley.training.data.Example;
 import dev.parley.training.data.Labeller;
 import dev.parley.training.data.Mix;
@@ -80,7 +81,7 @@ class TrainerTest {
     run.toFile().mkdirs();
     Mixture mixture =
         new Mixture(
-            EXAMPLES,
+            EXAMPLES.stream().map(Asking::of).toList(),
             new Labeller(SharedPieces.get()),
             RECIPE.mix(),
             RECIPE.seed(),

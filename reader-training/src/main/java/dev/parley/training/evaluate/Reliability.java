@@ -1,12 +1,9 @@
-package dev.parley.training;
+package dev.parley.training.evaluate;
 
-import dev.parley.bot.answer.Weights;
-import dev.parley.training.evaluate.Ranking;
 import java.util.Locale;
-import java.util.Map;
 
 /** Whether what is believed so much is right so often. Not thread-safe. */
-final class Reliability {
+public final class Reliability {
 
   private static final int BINS = 10;
 
@@ -14,12 +11,12 @@ final class Reliability {
   private final long[] all = new long[BINS];
   private final long[] right = new long[BINS];
 
-  <F extends Enum<F>> void add(Map<String, Double> weights, Logistic.Example<F> example) {
-    double belief = Weights.probability(Weights.logOdds(weights, example.features()));
-    beliefs.add(belief, example.positive());
+  /** Adds something that was believed with a probability, and whether it was so. */
+  public void add(double belief, boolean so) {
+    beliefs.add(belief, so);
     int bin = Math.min((int) (belief * BINS), BINS - 1);
     all[bin]++;
-    right[bin] += example.positive() ? 1 : 0;
+    right[bin] += so ? 1 : 0;
   }
 
   /** The area under the ROC curve, and of each tenth of belief how many there are and are right. */
@@ -40,9 +37,5 @@ final class Reliability {
       }
     }
     return text.toString();
-  }
-
-  int size() {
-    return beliefs.size();
   }
 }

@@ -1,4 +1,0 @@
-/**
- * Finds passages as the product does; start at {@link dev.parley.training.retrieve.PassagePool}.
- */
-package dev.parley.training.retrieve;
