@@ -41,4 +41,12 @@ public interface Bot {
    * @return at most three, the best first; none where the articles are too few or too short
    */
   List<String> suggestions(String near);
+
+  /**
+   * Questions to go on with: the articles do answer them, and an answer just given does not.
+   *
+   * @param asked what the answer was given to
+   * @return at most three, the nearest to the answer first; often fewer
+   */
+  List<String> followUps(String asked, Answer answer);
 }

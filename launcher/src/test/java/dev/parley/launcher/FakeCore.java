@@ -1,5 +1,6 @@
 package dev.parley.launcher;
 
+import dev.parley.bot.Answer;
 import dev.parley.bot.ConversationId;
 import dev.parley.bot.Notice;
 import dev.parley.bot.Replies;
@@ -135,6 +136,11 @@ public final class FakeCore implements BotFactory, Maintenance {
     @Override
     public List<String> suggestions(String near) {
       return List.of("Who?");
+    }
+
+    @Override
+    public List<String> followUps(String asked, Answer answer) {
+      return List.of("And who else?");
     }
 
     @Override

@@ -1,16 +1,14 @@
 package dev.parley.bot.suggest;
 
 import dev.parley.bot.Answer;
+import dev.parley.bot.Certainty;
 import dev.parley.bot.Citation;
 import dev.parley.bot.Reply;
 import dev.parley.knowledge.Sentence;
 import java.util.function.Function;
 
-/** Asks questions, and sees whether the answers are right. */
+/** Asks questions, and sees whether the answers are right, and sure: none may look like a guess. */
 final class Examiner {
-
-  /** Well above what an answer needs: a suggestion must not look like a guess. */
-  private static final double SURE = 0.6;
 
   private final Function<String, Reply> ask;
 
@@ -23,7 +21,7 @@ final class Examiner {
    * none, is not sure, or cites other sentences.
    */
   int backers(Draft draft) {
-    return ask.apply(draft.question()) instanceof Answer answer && answer.confidence() >= SURE
+    return ask.apply(draft.question()) instanceof Answer answer && answer.certainty() == Certainty.SURE
         ? answer.statements().stream()
             .map(
                 statement ->
@@ -34,6 +32,11 @@ final class Examiner {
             .max()
             .orElse(0)
         : 0;
+  }
+
+  /** Whether an answer has told what a sentence says. */
+  static boolean cites(Answer answer, Sentence sentence) {
+    return answer.citations().stream().anyMatch(citation -> cites(citation, sentence));
   }
 
   private static boolean cites(Citation citation, Sentence sentence) {

@@ -1,5 +1,6 @@
 package dev.parley.bot.suggest;
 
+import dev.parley.bot.Answer;
 import dev.parley.bot.Reply;
 import dev.parley.bot.question.AnswerKind;
 import dev.parley.bot.question.QuestionText;
@@ -38,6 +39,9 @@ public final class Suggestions {
   /** Questions to try for one call. */
   private static final int MOST_ASKED = 12;
 
+  /** Who was answered waits for these. */
+  private static final int MOST_ASKED_AFTER = 5;
+
   /** Questions this near say the same in other words, if they ask for one kind of thing. */
   private static final double PARAPHRASE = 0.85;
 
@@ -69,8 +73,23 @@ public final class Suggestions {
    * @param ask answers a question on its own
    */
   public List<String> near(String text, Function<String, Reply> ask) {
+    return quietly(
+        questions -> choose(text, questions, new Examiner(ask)));
+  }
+
+  /**
+   * At most three questions that an answer leaves open, the nearest to it first.
+   *
+   * @param asked what the answer was given to
+   * @param ask answers a question on its own
+   */
+  public List<String> after(String asked, Answer answer, Function<String, Reply> ask) {
+    return quietly(questions -> open(asked, answer, questions, new Examiner(ask)));
+  }
+
+  private List<String> quietly(Function<LibraryQuestions, List<Candidate>> chosen) {
     try {
-      return choose(text, questions.of(index.library()), new Examiner(ask)).stream()
+      return chosen.apply(questions.of(index.library())).stream()
           .map(candidate -> candidate.draft().question())
           .toList();
     } catch (IndexClosedException stopping) {
@@ -80,6 +99,23 @@ public final class Suggestions {
       LOG.warn("No suggestions: {}", e.toString());
       return List.of();
     }
+  }
+
+  private List<Candidate> open(
+      String asked, Answer answer, LibraryQuestions questions, Examiner examiner) {
+    String question = QuestionText.clean(asked);
+    float[] vector = model.read(question).vector();
+    List<Candidate> open =
+        nearTo(answer.statements().get(0).text(), questions).stream()
+            .filter(candidate -> !isSame(candidate, question, vector))
+            .filter(candidate -> !Examiner.cites(answer, candidate.draft().sentence()))
+            .toList();
+    return Candidate.choose(
+        List.of(),
+        open,
+        MOST,
+        MOST_ASKED_AFTER,
+        candidate -> questions.backers(candidate, examiner) > 0);
   }
 
   private List<Candidate> choose(String text, LibraryQuestions questions, Examiner examiner) {

@@ -40,11 +40,21 @@ public record Conversation(
    * A question, and the reply to it.
    *
    * @param number its number in the conversation, from 1
-   * @param suggestions what to ask instead
+   * @param rated whether people are asked what they think of the reply
+   * @param rating what they think of it, "good" or "bad"; empty where they have not said
+   * @param heading stands over the suggestions
+   * @param suggestions what to ask instead, or next
    * @param last whether the conversation ends with it
    */
   public record Exchange(
-      int number, String question, Content reply, List<String> suggestions, boolean last) {
+      int number,
+      String question,
+      Content reply,
+      boolean rated,
+      String rating,
+      String heading,
+      List<String> suggestions,
+      boolean last) {
 
     public Exchange {
       suggestions = List.copyOf(suggestions);
