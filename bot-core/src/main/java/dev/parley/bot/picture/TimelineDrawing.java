@@ -53,7 +53,7 @@ public final class TimelineDrawing {
 
   /** All of it, with a title, the row and what happened, for a picture that stands alone. */
   static Drawing whole(Timeline timeline, PictureText texts, double width) {
-    List<Moment> moments = Moment.of(timeline);
+    List<Moment> moments = Moment.of(timeline, texts::shown);
     double room = width - 2 * MARGIN;
     List<Shape> shapes = new ArrayList<>(heading(timeline, texts, room));
     double top = row(shapes, moments, texts, width, 62) + 8;

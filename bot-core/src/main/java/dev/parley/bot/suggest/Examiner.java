@@ -21,7 +21,8 @@ final class Examiner {
    * none, is not sure, or cites other sentences.
    */
   int backers(Draft draft) {
-    return ask.apply(draft.question()) instanceof Answer answer && answer.certainty() == Certainty.SURE
+    return ask.apply(draft.question()) instanceof Answer answer
+            && answer.certainty() == Certainty.SURE
         ? answer.statements().stream()
             .map(
                 statement ->

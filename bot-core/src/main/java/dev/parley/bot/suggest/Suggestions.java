@@ -73,8 +73,7 @@ public final class Suggestions {
    * @param ask answers a question on its own
    */
   public List<String> near(String text, Function<String, Reply> ask) {
-    return quietly(
-        questions -> choose(text, questions, new Examiner(ask)));
+    return quietly(questions -> choose(text, questions, new Examiner(ask)));
   }
 
   /**

@@ -2,7 +2,6 @@ package dev.parley.bot.timeline;
 
 import dev.parley.bot.text.Wording;
 import dev.parley.knowledge.EventTime;
-import dev.parley.knowledge.EventTime.Basis;
 import dev.parley.knowledge.TimeMention;
 import java.util.Comparator;
 import java.util.List;
@@ -22,6 +21,30 @@ final class RowWording {
 
   private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
   private static final Pattern BULLET = Pattern.compile("^[•*·–—-]\\s*");
+
+  /** All that may stand before a time that a sentence starts with. */
+  private static final Pattern BEFORE_TIME =
+      Pattern.compile("(?:On|In|Over|During)?\\s*(?:\\p{Lu}\\p{Ll}+day,?\\s+)?(?:the\\s+)?");
+
+  /** Where what happened begins. */
+  private static final Pattern AFTER_TIME =
+      Pattern.compile(
+          ",\\s+|\\s+(?=(?:the|an?|his|her|its|their|some|more|at least|about|he|she|it|they)\\b)");
+
+  private static final Pattern ON =
+      Pattern.compile("(?<=\\s)(?:on|in|over|during)\\s+(?:\\p{Lu}\\p{Ll}+day,?\\s+)?$");
+
+  private static final Pattern END = Pattern.compile("\\s*[.!?]?[”\"’]?\\s*");
+
+  /** Ends with a word that goes with what follows it. */
+  private static final Pattern LEANING =
+      Pattern.compile(
+          "(?:^|.*[\\s—–-])(?i:the|an?|this|that|last|next|of|on|in|at|to|by|from|for|until|till|since"
+              + "|before|after|between|and|or|with|as|than|about|around|through|throughout|into|over"
+              + "|during|within|under|late|early|mid|end|start|beginning|around|is|was|were|are|be"
+              + "|been|set|planned|scheduled|due|expected)\\s*$|[-—–,:(]\\s*$",
+          Pattern.DOTALL);
+
   private static final Pattern DANGLING =
       Pattern.compile(
           "^(?:[“\"‘]|\\p{Ll}|(?:He|She|They|It|We|I|This|That|These|Those|His|Her|Their|Its|Both|There"
@@ -75,33 +98,32 @@ final class RowWording {
   }
 
   static String text(Report report) {
-    String text = SPACE.matcher(withoutRelativeTime(report)).replaceAll(" ").strip();
+    String text = SPACE.matcher(withoutTime(report)).replaceAll(" ").strip();
     text = BULLET.matcher(text).replaceFirst("");
     return finished(shortened(Wording.alone(text).strip()));
   }
 
-  /** "On Thursday" and "last week" say nothing beside the row's date. */
-  private static String withoutRelativeTime(Report report) {
+  /**
+   * "On Thursday" and "last week" say nothing beside the row's date, and "on 27 February" says it
+   * again. At the ends of the words that is left out; in the middle it stays, as what stands around
+   * it may lean on it.
+   */
+  private static String withoutTime(Report report) {
     String text = report.text();
-    if (report.mention().isEmpty()
-        || report.mention().get().time().basis() != Basis.RESOLVED
-        || report.start() > report.mention().get().start()) {
+    if (report.mention().isEmpty() || report.start() > report.mention().get().start()) {
       return text;
     }
     TimeMention mention = report.mention().get();
-    String before =
-        text.substring(0, mention.start() - report.start())
-            .replaceFirst("(?i)(?:^|\\s+)(?:on|in|over)\\s+$", " ");
+    String before = text.substring(0, mention.start() - report.start());
     String after = text.substring(mention.end() - report.start());
-    boolean inside = after.startsWith("’") || after.startsWith("'") || before.endsWith("-");
-    boolean between = before.strip().endsWith(",") && after.startsWith(",");
-    if (inside || between || (!before.isBlank() && !before.endsWith(" "))) {
-      return text;
+    Matcher rest = AFTER_TIME.matcher(after);
+    if (BEFORE_TIME.matcher(before).matches() && rest.lookingAt()) {
+      return after.substring(rest.end());
     }
-    String rest = before.isBlank() ? after.replaceFirst("^\\s*,?\\s*", "") : after;
-    return before.isBlank() || rest.matches("(?s)[,.;:!?”\"].*")
-        ? before.stripTrailing() + rest
-        : before + rest.stripLeading();
+    String start = ON.matcher(before).replaceFirst("");
+    return END.matcher(after).matches() && !LEANING.matcher(start).find()
+        ? start.stripTrailing() + after.strip()
+        : text;
   }
 
   private static String shortened(String text) {

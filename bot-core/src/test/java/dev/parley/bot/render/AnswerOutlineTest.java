@@ -57,8 +57,7 @@ class AnswerOutlineTest {
     List<Citation> citations = List.of(quote(1, REOPENED, ""), quote(2, "Trams run.", ""));
     List<Statement> statements =
         List.of(new Statement(REOPENED, List.of(1, 2)), new Statement("Buses run.", List.of(2)));
-    assertThat(AnswerOutline.of(statements, citations).unsaid())
-        .containsExactly(citations.get(1));
+    assertThat(AnswerOutline.of(statements, citations).unsaid()).containsExactly(citations.get(1));
   }
 
   @Test

@@ -27,14 +27,15 @@ class StatementTextTest {
     assertThat(runs("It took nine months.", new Highlight(8, 19)))
         .containsExactly(
             new Run("It took ", false), new Run("nine months", true), new Run(".", false));
-    assertThat(runs("It took nine months.")).containsExactly(new Run("It took nine months.", false));
+    assertThat(runs("It took nine months."))
+        .containsExactly(new Run("It took nine months.", false));
     assertThat(runs("Nine months", new Highlight(0, 11)))
         .containsExactly(new Run("Nine months", true));
   }
 
   @Test
   void theyAreFoundWhereALineIsShorterThanWhatWasWritten() {
-    assertThat(runs("  It\n\n took \t nine\nmonths.", new Highlight(13, 24)))
+    assertThat(runs("  It\n\n took \t nine\nmonths.", new Highlight(14, 25)))
         .containsExactly(
             new Run("It took ", false), new Run("nine months", true), new Run(".", false));
   }

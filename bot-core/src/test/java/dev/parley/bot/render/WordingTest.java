@@ -38,7 +38,8 @@ class WordingTest {
 
   @Test
   void quotationMarksWithinAQuoteAreSingleOnes() {
-    assertThat(Wording.inner("“No,” she said. \"So be it.\"")).isEqualTo("‘No,’ she said. ‘So be it.’");
+    assertThat(Wording.inner("“No,” she said. \"So be it.\""))
+        .isEqualTo("‘No,’ she said. ‘So be it.’");
     assertThat(Wording.inner("It’s the ‘old’ one.")).isEqualTo("It’s the ‘old’ one.");
   }
 
