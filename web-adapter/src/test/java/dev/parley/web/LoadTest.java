@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.bot.FixedBot;
 import dev.parley.bot.Papers;
-import dev.parley.bot.journal.Journal;
 import dev.parley.bot.channel.ChildProcess;
+import dev.parley.bot.journal.Journal;
 import dev.parley.knowledge.Library;
 import dev.parley.web.server.ServerLimits;
 import dev.parley.web.server.Wire;

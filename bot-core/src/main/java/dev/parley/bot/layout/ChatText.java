@@ -49,7 +49,7 @@ public record ChatText(UnaryOperator<String> guard) {
     int[] places = new int[line.length() + 1];
     int at = 0;
     for (int i = 0; i < line.length(); i++) {
-      places[i] = at;
+      places[i] = beforeGuards(guarded, at);
       int found = at;
       while (found < guarded.length()
           && guarded.charAt(found) != line.charAt(i)
@@ -60,8 +60,16 @@ public record ChatText(UnaryOperator<String> guard) {
         at = found + 1;
       }
     }
-    places[line.length()] = at;
+    places[line.length()] = beforeGuards(guarded, at);
     return places;
+  }
+
+  private static int beforeGuards(String guarded, int at) {
+    int before = at;
+    while (before > 0 && isUnseen(guarded.charAt(before - 1))) {
+      before--;
+    }
+    return before;
   }
 
   private static boolean isUnseen(char c) {

@@ -115,9 +115,36 @@ public final class Wording {
    * @param known what it says its articles are
    */
   public static String introduction(Reply known) {
+    List<Source> sources = known instanceof Sources all ? all.sources() : List.of();
     return "I answer questions from news articles"
-        + amount(known instanceof Sources all ? all.sources() : List.of())
-        + ". Each answer shows the sentences that back it.";
+        + amount(sources)
+        + ". "
+        + subjects(sources.stream().map(Source::article).toList())
+        + "Each answer shows the sentences that back it.";
+  }
+
+  /**
+   * What articles are about, by the names that many of them have and by the newest one's title: a
+   * sentence or two with a space behind; empty where there are no such names. Words of articles.
+   */
+  public static String subjects(List<Article> articles) {
+    List<String> names = Subjects.of(articles);
+    return names.isEmpty() ? "" : "They tell of " + listed(names) + ". " + newest(articles);
+  }
+
+  private static String newest(List<Article> articles) {
+    return articles.stream()
+        .filter(article -> article.published().isPresent())
+        .max(Comparator.comparing(article -> article.published().get().day()))
+        .map(article -> "The newest is “" + inner(article.title()) + "”. ")
+        .orElse("");
+  }
+
+  private static String listed(List<String> names) {
+    int last = names.size() - 1;
+    return last == 0
+        ? names.get(0)
+        : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
   }
 
   private static String amount(List<Source> sources) {

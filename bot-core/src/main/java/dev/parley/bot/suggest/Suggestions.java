@@ -32,6 +32,9 @@ public final class Suggestions {
   /** How many to suggest: they stand on buttons, one below the other. */
   public static final int MOST = 3;
 
+  /** How many to show to who has asked nothing yet. */
+  public static final int MOST_AT_FIRST = 4;
+
   private static final Logger LOG = LoggerFactory.getLogger(Suggestions.class);
 
   private static final int PASSAGES = 24;
@@ -67,7 +70,7 @@ public final class Suggestions {
   }
 
   /**
-   * At most three questions, the best first; none where the articles are too few or too short.
+   * At most three questions, or four to start with, the best first; none where the articles are too few or too short.
    *
    * @param text those nearest to it come first, without itself; blank for those that tell most
    * @param ask answers a question on its own
@@ -127,9 +130,10 @@ public final class Suggestions {
                 MOST,
                 MOST_ASKED,
                 candidate -> questions.backers(candidate, examiner) > 0);
-    return near.size() == MOST
+    int most = text.isBlank() ? MOST_AT_FIRST : MOST;
+    return near.size() == most
         ? near
-        : Candidate.choose(near, questions.front(examiner), MOST, MOST_ASKED, candidate -> true);
+        : Candidate.choose(near, questions.front(examiner), most, MOST_ASKED, candidate -> true);
   }
 
   private List<Candidate> nearTo(String text, LibraryQuestions questions) {

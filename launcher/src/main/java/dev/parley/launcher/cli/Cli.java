@@ -31,8 +31,7 @@ public final class Cli {
     CommandLine commandLine = commandLine(context);
     commandLine.setOut(writer(output));
     commandLine.setErr(writer(err));
-    int status =
-        commandLine.execute(Arguments.of(args, commandLine.getSubcommands().keySet()));
+    int status = commandLine.execute(Arguments.of(args, commandLine.getSubcommands().keySet()));
     commandLine.getOut().flush();
     Optional<String> failure = output.failure();
     failure.ifPresent(why -> parley(commandLine).complain("the output cannot be written: " + why));

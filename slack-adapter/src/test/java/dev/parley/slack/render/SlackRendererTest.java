@@ -310,7 +310,7 @@ class SlackRendererTest {
     assertThat(Messages.texts(answer.parts().get(answer.parts().size() - 1)))
         .singleElement()
         .asString()
-        .startsWith("[1] Evening");
+        .contains("|[1] Evening Courier · 2 Mar>");
     assertThat(Messages.accepted(answer.withQuotes().orElseThrow()).text())
         .startsWith("[1] “The bridge reopened on Friday.”");
   }

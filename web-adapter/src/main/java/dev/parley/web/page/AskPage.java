@@ -230,6 +230,7 @@ final class AskPage {
             said.stream().map(one -> exchange(one, to, one.number() == last)).toList(),
             said.isEmpty() ? first.of(articles) : List.of(),
             known(articles),
+            said.isEmpty() ? first.subjects(articles) : "",
             notNow);
     templates.page(context, "ask", "Ask the articles", Here.ASK, conversation);
   }

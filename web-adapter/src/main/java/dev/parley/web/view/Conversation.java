@@ -12,10 +12,15 @@ import java.util.Optional;
  * @param exchanges the oldest first
  * @param suggestions what to ask first, where nothing has been said
  * @param known what the bot knows, in words
+ * @param subjects what that is about, in words; may be empty
  * @param notNow a question that has not been answered, to be asked again
  */
 public record Conversation(
-    List<Exchange> exchanges, List<String> suggestions, String known, Optional<NotNow> notNow) {
+    List<Exchange> exchanges,
+    List<String> suggestions,
+    String known,
+    String subjects,
+    Optional<NotNow> notNow) {
 
   public Conversation {
     exchanges = List.copyOf(exchanges);

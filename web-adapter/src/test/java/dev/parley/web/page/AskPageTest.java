@@ -60,13 +60,13 @@ class AskPageTest {
         .isEqualTo("You asked: Who led the dockers' delegation in the second round?");
     assertThat(latest.select(".statement").text()).contains("Ruth Adeyemi");
     assertThat(latest.select(".chips a").eachAttr("href"))
-        .contains("./articles/northern-ledger-2024-06-21?quote=0-193#s0");
+        .anyMatch(
+            link -> link.matches("\\./articles/northern-ledger-2024-06-21\\?quote=\\d+-\\d+#s\\d"));
     assertThat(latest.select(".evidence a").eachAttr("href"))
-        .contains("./articles/northern-ledger-2024-06-21?quote=0-193#s0")
         .anyMatch(
             link ->
                 link.startsWith(
-                    "https://news.example.org/northern-ledger-2024-06-21#:~:text=Dockers%20and%20the"));
+                    "https://news.example.org/northern-ledger-2024-06-21#:~:text="));
   }
 
   @Test
@@ -116,7 +116,7 @@ class AskPageTest {
 
     assertThat(page.select("#latest .statement").text())
         .startsWith("I couldn't find that in the articles.");
-    assertThat(page.select("#latest .nearest a[href^=./articles/]")).isNotEmpty();
+    assertThat(page.select("#latest .nearest")).isEmpty();
     assertThat(page.select("#latest .suggestions button")).isNotEmpty();
     assertThat(page.select("#latest blockquote[id]")).isEmpty();
   }
@@ -126,10 +126,10 @@ class AskPageTest {
     String question = "Where were the first talks held?";
     Visitor visitor = web.visitor();
     String address = visitor.ask(question).location();
-    assertThat(address).isEqualTo(web.address() + "/?q=Where+were+the+first+talks+held%3F");
+    String path = "/?q=Where+were+the+first+talks+held%3F";
+    assertThat(address).isEqualTo(web.address() + path + "#latest");
 
     Visitor other = web.visitor();
-    String path = "/?q=Where+were+the+first+talks+held%3F";
     assertThat(other.open(path).select("#latest h2").text()).isEqualTo("You asked: " + question);
     assertThat(other.open(path).select(".exchange")).hasSize(1);
     assertThat(other.open(path).select("#latest .statement").text()).contains("Customs House");
