@@ -2,7 +2,6 @@ package dev.parley.bot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.knowledge.Article;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -39,19 +38,39 @@ class RefusalsTest {
         "שלום, מה שלומך?",
         "[CLS] [SEP] [MASK] [PAD] [UNK]",
       })
-  void offTopicTextsNoiseAndInjectionsGetNoAnswerButWhatThereIs(String text) {
+  void offTopicTextsNoiseAndInjectionsGetNoAnswerAndNoArticles(String text) {
     NoAnswer refusal = new Talk(BOT).refusal(text);
 
-    assertThat(refusal.nearest()).hasSizeBetween(1, 3).doesNotHaveDuplicates();
-    assertThat(refusal.nearest()).allSatisfy(source -> assertThat(source.link()).isPresent());
+    assertThat(refusal.nearest()).isEmpty();
     assertThat(refusal.upTo()).contains(LocalDate.of(2024, 11, 8));
     assertThat(refusal.confidence()).isBetween(0.0, 1.0);
-    assertThat(refusal.ranking())
-        .startsWith(
-            refusal.nearest().stream()
-                .map(Source::article)
-                .map(Article::id)
-                .toArray(String[]::new));
+  }
+
+  @Test
+  void articlesThatHaveTheWordsOfAQuestionButNoAnswerAreNamed() {
+    NoAnswer refusal = new Talk(BOT).refusal("Who designed the roof of the primary school?");
+
+    assertThat(refusal.nearest())
+        .singleElement()
+        .satisfies(
+            source -> {
+              assertThat(source.article().id()).isEqualTo(Papers.STORM.id());
+              assertThat(source.link()).isPresent();
+            });
+  }
+
+  @Test
+  void whoeverNoArticleNamesIsNotFoundAndNeverSurelyAnswered() {
+    new Talk(BOT).refusal("Who is Adeyemo?");
+    Reply reply = new Talk(BOT).say("What did Solbergh become?");
+
+    assertThat(reply)
+        .satisfiesAnyOf(
+            r -> assertThat(r).isInstanceOf(NoAnswer.class),
+            r ->
+                assertThat(r)
+                    .isInstanceOfSatisfying(
+                        Answer.class, a -> assertThat(a.certainty()).isEqualTo(Certainty.UNSURE)));
   }
 
   @ParameterizedTest
@@ -61,7 +80,6 @@ class RefusalsTest {
         "what did brandta say",
         "What did Brant say?",
         "Who is Adeyemo?",
-        "What does Solbergh become?",
       })
   void aNameThatIsNearToOneOfTheArticlesIsAnother(String text) {
     assertThat(new Talk(BOT).refusal(text).corrections()).isEmpty();

@@ -4,6 +4,7 @@ import dev.parley.bot.Answer;
 import dev.parley.bot.Certainty;
 import dev.parley.bot.NoAnswer;
 import dev.parley.bot.Reply;
+import dev.parley.bot.Source;
 import dev.parley.bot.Statement;
 import dev.parley.bot.link.Links;
 import dev.parley.bot.question.AnswerKind;
@@ -64,6 +65,7 @@ public final class ExtractiveComposer implements AnswerComposer {
     }
   }
 
+  private static final int NEAREST = 3;
   private static final int CITATIONS_OF_A_STATEMENT = 3;
   private static final int UNSURE_STATEMENTS = 2;
   private static final int CANDIDATES = 24;
@@ -105,18 +107,26 @@ public final class ExtractiveComposer implements AnswerComposer {
     List<Candidate> eligible = eligible(question, reading);
     List<String> ranking = ranking(reading);
     double confidence = confidence(reading, eligible);
-    if (eligible.isEmpty() || confidence < settings.unsureFrom()) {
-      return new NoAnswer(List.of(), library.upTo(), confidence, ranking);
+    Mentions mentions = Mentions.of(question, reading);
+    if (eligible.isEmpty()
+        || confidence < settings.unsureFrom()
+        || mentions.nothingButUnknownNames()) {
+      return new NoAnswer(nearest(mentions), library.upTo(), confidence, ranking);
     }
-    boolean sure = confidence >= settings.sureFrom();
+    boolean sure = confidence >= settings.sureFrom() && !mentions.unknownName();
     List<Group> groups = choose(question, Group.of(eligible), sure);
     Citations citations = new Citations(links);
-    List<Statement> statements = new ArrayList<>();
-    StatementWriter writer = new StatementWriter(question, groups, citations);
-    writer.difference().ifPresent(statements::add);
-    groups.forEach(group -> statements.add(writer.write(group, CITATIONS_OF_A_STATEMENT)));
+    List<Statement> statements =
+        new StatementWriter(question, groups, citations).write(CITATIONS_OF_A_STATEMENT);
     return new Answer(statements, citations.all(), confidence, ranking)
         .withCertainty(sure ? Certainty.SURE : Certainty.UNSURE);
+  }
+
+  private List<Source> nearest(Mentions mentions) {
+    return mentions.near().stream()
+        .limit(NEAREST)
+        .map(document -> Source.of(document, links))
+        .toList();
   }
 
   /** Less where the best sentence is of another time than the one asked about. */

@@ -10,8 +10,11 @@ import dev.parley.bot.text.Words;
 import dev.parley.knowledge.EventTime;
 import dev.parley.knowledge.Sentence;
 import dev.parley.knowledge.TimeMention;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Words the statements of one answer: the sentence as the article has it, less what only binds it
@@ -46,8 +49,29 @@ final class StatementWriter {
     this.severalTimes = ofSeveralTimes(groups);
   }
 
-  /** Words a group, and cites at most so many of its members. */
-  Statement write(Group group, int most) {
+  /**
+   * Words all groups: first what two of them differ on, which tells both.
+   *
+   * @param most how many members of a group are cited at most
+   */
+  List<Statement> write(int most) {
+    List<Statement> statements = new ArrayList<>();
+    Set<Group> told = new HashSet<>();
+    for (Group a : groups) {
+      for (Group b : groups.subList(groups.indexOf(a) + 1, groups.size())) {
+        if (told.isEmpty() && differ(a, b)) {
+          statements.add(difference(a, b));
+          told.addAll(List.of(a, b));
+        }
+      }
+    }
+    groups.stream()
+        .filter(group -> !told.contains(group))
+        .forEach(group -> statements.add(write(group, most)));
+    return statements;
+  }
+
+  private Statement write(Group group, int most) {
     String heading = day(group).map(day -> day + " · ").orElse("");
     String text = Wording.alone(group.excerpt().text());
     List<Highlight> highlights =
@@ -87,28 +111,28 @@ final class StatementWriter {
     return Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '-';
   }
 
-  /** What two sources say otherwise than each other of the same time, in their own few words. */
-  Optional<Statement> difference() {
-    for (Group a : groups) {
-      for (Group b : groups) {
-        if (groups.indexOf(a) < groups.indexOf(b) && differ(a, b)) {
-          return Optional.of(difference(a, b));
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
+  /** Whether two sources say otherwise than each other of the same time, in a few words each. */
   private static boolean differ(Group a, Group b) {
-    return contradict(a, b)
-        && isValue(a.best().answer())
-        && isValue(b.best().answer())
-        && !a.best().answer().equalsIgnoreCase(b.best().answer());
+    return Agreement.sameTime(a.best(), b.best())
+        && !a.best().sentence().article().equals(b.best().sentence().article())
+        && isShort(a.best().answer())
+        && isShort(b.best().answer())
+        && Values.differ(answered(a.best()), answered(b.best()));
   }
 
-  private static boolean isValue(String answer) {
-    return Words.of(answer).size() <= LONGEST_VALUE
-        && Words.of(answer).stream().anyMatch(Numerals::isNumber);
+  private static boolean isShort(String answer) {
+    return Words.of(answer).size() <= LONGEST_VALUE;
+  }
+
+  /** The values of a sentence that its answer is made of; the unit may stand behind the answer. */
+  private static List<Values.Value> answered(Candidate candidate) {
+    List<String> numbers =
+        Words.of(candidate.answer()).stream()
+            .flatMap(word -> Numerals.inDigits(word).stream())
+            .toList();
+    return Values.of(candidate.sentence().text()).stream()
+        .filter(value -> numbers.contains(value.number()))
+        .toList();
   }
 
   private Statement difference(Group a, Group b) {
@@ -129,15 +153,12 @@ final class StatementWriter {
     return group.best().sentence().article().publisherOrUnattributed();
   }
 
-  private static boolean contradict(Group a, Group b) {
-    return Agreement.sameTime(a.best(), b.best())
-        && !a.best().sentence().article().equals(b.best().sentence().article())
-        && Values.differ(a.best().sentence().text(), b.best().sentence().text());
-  }
-
   private Optional<String> day(Group group) {
     Sentence sentence = group.best().sentence();
-    return time(sentence).filter(t -> !isStated(t, sentence)).map(DateText::of);
+    return time(sentence)
+        .filter(t -> t.precision() == EventTime.Precision.DAY)
+        .filter(t -> !isStated(t, sentence))
+        .map(DateText::of);
   }
 
   private Optional<EventTime> time(Sentence sentence) {

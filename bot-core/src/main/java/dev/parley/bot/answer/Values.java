@@ -36,8 +36,11 @@ final class Values {
 
   /** Whether two texts count the same thing and come to different numbers. */
   static boolean differ(String a, String b) {
-    List<Value> inA = of(a);
-    List<Value> inB = of(b);
+    return differ(of(a), of(b));
+  }
+
+  /** The same of values that were read. */
+  static boolean differ(List<Value> inA, List<Value> inB) {
     Set<String> shared = units(inA);
     shared.retainAll(units(inB));
     return shared.stream().anyMatch(unit -> !numbers(inA, unit).equals(numbers(inB, unit)));

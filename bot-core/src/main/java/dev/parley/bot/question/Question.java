@@ -34,6 +34,11 @@ public record Question(
   private static final Set<String> HAPPENING =
       Set.of("happen", "occur", "event", "news", "take", "took", "place");
 
+  /** In lower case only where no pronoun can stand. */
+  private static final Pattern UNITED_STATES =
+      Pattern.compile(
+          "\\bUS\\b|(?<=\\b(?:the|The|THE) )us\\b|\\bus(?=[- ](?:and|delegation|government|president|side|officials?|embassy|team|negotiators?|troops|army|congress|dollars?|sanctions)\\b)");
+
   private static final Pattern BROAD =
       Pattern.compile(
           "(?i)^(?:(?:so|and|well),? )?(?:what (?:do|does|did|have|has|are|were|is|was)\\b"
@@ -64,8 +69,13 @@ public record Question(
   public String toRead() {
     return time.filter(asked -> asked.basis() != EventTime.Basis.STATED)
         .filter(asked -> asked.precision() == EventTime.Precision.DAY)
-        .map(asked -> withoutMark(text) + " (" + DateText.of(asked) + ")?")
-        .orElse(text);
+        .map(asked -> withoutMark(spelled()) + " (" + DateText.of(asked) + ")?")
+        .orElseGet(this::spelled);
+  }
+
+  /** To a reader that sees no capitals, "US" is a pronoun. */
+  private String spelled() {
+    return UNITED_STATES.matcher(text).replaceAll("U.S.");
   }
 
   private static String withoutMark(String text) {

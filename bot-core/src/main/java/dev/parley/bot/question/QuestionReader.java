@@ -13,9 +13,14 @@ import dev.parley.knowledge.time.AskedTime;
 import dev.parley.knowledge.time.QuestionTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads questions. Thread-safe. */
 public final class QuestionReader {
+
+  /** What stands before a word that does not begin a sentence. */
+  private static final Pattern INSIDE = Pattern.compile("[\\p{L}\\p{N},;:'’\"“]\\s+[\"“‘(]?$");
 
   private record OfLibrary(QuestionTime times, Misspellings misspellings) {}
 
@@ -59,9 +64,7 @@ public final class QuestionReader {
     List<TimeMention> mentions = time.map(AskedTime::mentions).orElse(List.of());
     List<Term> terms =
         (content.isEmpty() ? words : content)
-            .stream()
-                .map(word -> new Term(word.text(), word.stem(), isIn(mentions, word)))
-                .toList();
+            .stream().map(word -> term(word, text, mentions)).toList();
     return new Question(
         text,
         written,
@@ -70,6 +73,24 @@ public final class QuestionReader {
         terms,
         time.map(AskedTime::time),
         model.read(text).vector());
+  }
+
+  private static Term term(Word word, String text, List<TimeMention> mentions) {
+    boolean ofTime = isIn(mentions, word);
+    return new Term(word.text(), word.stem(), ofTime, !ofTime && isName(word, text));
+  }
+
+  /** A capital inside a sentence; where most words have one, it tells nothing. */
+  private static boolean isName(Word word, String text) {
+    Matcher before = INSIDE.matcher(text).region(0, word.start());
+    return Character.isUpperCase(text.charAt(word.start()))
+        && before.find()
+        && Words.of(text).stream()
+            .anyMatch(other -> other.start() > 0 && isLower(text, other.start()));
+  }
+
+  private static boolean isLower(String text, int at) {
+    return Character.isLowerCase(text.charAt(at));
   }
 
   private static boolean isIn(List<TimeMention> mentions, Word word) {

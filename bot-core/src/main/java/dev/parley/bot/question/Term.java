@@ -6,5 +6,6 @@ package dev.parley.bot.question;
  * @param text as the question has it
  * @param stem for exact comparing
  * @param ofTime whether it belongs to words that name the time asked about
+ * @param isName whether it is written as a name
  */
-public record Term(String text, String stem, boolean ofTime) {}
+public record Term(String text, String stem, boolean ofTime, boolean isName) {}

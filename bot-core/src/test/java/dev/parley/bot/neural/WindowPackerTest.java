@@ -50,7 +50,7 @@ class WindowPackerTest {
   @Test
   void theNextWindowBeginsWithTheLastSentenceOfTheOneBefore() {
     List<String> sentences =
-        Collections.nCopies(30, "One two three four five six seven eight nine.");
+        Collections.nCopies(40, "One two three four five six seven eight nine.");
     List<ReaderWindow> windows = pack("Who won?", "The race", sentences);
 
     assertThat(windows).hasSize(2);

@@ -1,0 +1,76 @@
+package dev.parley.bot.answer;
+
+import dev.parley.bot.question.Question;
+import dev.parley.bot.question.Term;
+import dev.parley.bot.text.Word;
+import dev.parley.bot.text.Words;
+import dev.parley.knowledge.Document;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Which words of a question the articles that were found for it have.
+ *
+ * @param terms the question's content words, but for those that name a time
+ * @param found the articles, best evidence first
+ */
+record Mentions(List<Term> terms, List<Document> found) {
+
+  /** The least share of the question's words that an article near to it has. */
+  private static final double NEAR = 0.6;
+
+  /** Shorter names have several spellings: "US", "U.S.". */
+  private static final int SHORTEST_NAME = 4;
+
+  Mentions {
+    terms = List.copyOf(terms);
+    found = List.copyOf(found);
+  }
+
+  static Mentions of(Question question, Reading reading) {
+    return new Mentions(
+        question.terms().stream().filter(term -> !term.ofTime()).toList(),
+        reading.candidates().stream().map(Candidate::document).distinct().toList());
+  }
+
+  /** Whether the question names somebody or something that none of the articles names. */
+  boolean unknownName() {
+    return terms.stream().anyMatch(this::isUnknownName);
+  }
+
+  /** Whether it asks for that and nothing else. */
+  boolean nothingButUnknownNames() {
+    return !terms.isEmpty() && terms.stream().allMatch(this::isUnknownName);
+  }
+
+  /** The articles that have most of the question's words, best evidence first. */
+  List<Document> near() {
+    return found.stream().filter(this::isNear).toList();
+  }
+
+  private boolean isUnknownName(Term term) {
+    return term.isName()
+        && term.text().length() >= SHORTEST_NAME
+        && found.stream().noneMatch(document -> names(document, term.text()));
+  }
+
+  /** All but the last letter will do: "Elbonian" for "Elbonia". */
+  private static boolean names(Document document, String name) {
+    String start =
+        name.substring(0, Math.max(SHORTEST_NAME, name.length() - 1)).toLowerCase(Locale.ROOT);
+    return (document.article().title() + " " + document.article().body())
+        .toLowerCase(Locale.ROOT)
+        .contains(start);
+  }
+
+  private boolean isNear(Document document) {
+    Set<String> stems =
+        Words.of(document.article().title() + " " + document.article().body()).stream()
+            .map(Word::stem)
+            .collect(Collectors.toSet());
+    long had = terms.stream().filter(term -> stems.contains(term.stem())).count();
+    return had > 0 && had >= NEAR * terms.size();
+  }
+}
