@@ -1,24 +1,15 @@
 package dev.parley.bot.render;
 
-import dev.parley.bot.text.StopWords;
+import dev.parley.bot.text.Name;
 import dev.parley.knowledge.Article;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.Month;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What articles are about, by the names that most of them have. Pure. */
 final class Subjects {
@@ -29,23 +20,6 @@ final class Subjects {
   private static final int MOST_ARTICLES = 200;
 
   private static final int BEGINNING = 2_000;
-
-  private static final String NAME = "\\p{Lu}[\\p{L}’'-]*(?:\\.\\p{Lu}\\b\\.?)*";
-
-  /** Not at the start of a sentence, where any word has a capital. */
-  private static final Pattern NAMES =
-      Pattern.compile("(?<=[\\p{Ll},] )" + NAME + "(?: " + NAME + "){0,3}");
-
-  private static final Pattern NEXT_WORD = Pattern.compile(" (\\p{Ll}[\\p{L}’'-]*)");
-  private static final Pattern OWNER = Pattern.compile("['’]s?$");
-
-  private static final Set<String> TIMES =
-      Stream.concat(
-              Arrays.stream(DayOfWeek.values())
-                  .map(day -> day.getDisplayName(TextStyle.FULL, Locale.ENGLISH)),
-              Arrays.stream(Month.values())
-                  .map(month -> month.getDisplayName(TextStyle.FULL, Locale.ENGLISH)))
-          .collect(Collectors.toUnmodifiableSet());
 
   private Subjects() {}
 
@@ -80,20 +54,8 @@ final class Subjects {
   }
 
   private static Set<String> names(Article article) {
-    String text =
-        article.body().substring(0, Math.min(article.body().length(), BEGINNING)).replace('\n', ' ');
-    Set<String> names = new HashSet<>();
-    Matcher matcher = NAMES.matcher(text);
-    while (matcher.find()) {
-      String name = OWNER.matcher(matcher.group()).replaceFirst("");
-      Matcher next = NEXT_WORD.matcher(text).region(matcher.end(), text.length());
-      // "the Marlow council" is about the council.
-      boolean ofKind = next.lookingAt() && !StopWords.contains(next.group(1));
-      String first = name.split(" ")[0];
-      if (!ofKind && name.length() > 1 && !TIMES.contains(first) && !StopWords.contains(first)) {
-        names.add(name);
-      }
-    }
-    return names;
+    String body = article.body();
+    String beginning = body.substring(0, Math.min(body.length(), BEGINNING)).replace('\n', ' ');
+    return Name.in(beginning).stream().map(Name::text).collect(Collectors.toSet());
   }
 }

@@ -3,6 +3,7 @@ package dev.parley.launcher.cli;
 import dev.parley.bot.ConversationId;
 import dev.parley.bot.Reply;
 import dev.parley.bot.question.QuestionText;
+import dev.parley.bot.question.SmallTalk;
 import dev.parley.launcher.wiring.RunningBot;
 import java.io.IOException;
 import java.io.InputStream;
@@ -69,14 +70,16 @@ final class AskCommand implements Callable<Integer> {
       long start = System.nanoTime();
       Reply reply = bot.reply(new ConversationId("terminal", "ask"), question);
       long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-      boolean unfit = QuestionText.problem(question).isPresent();
       if (json) {
-        int status = parley.printJson(reply, node -> node.put("millis", millis));
-        return unfit ? status : ExitStatus.OK;
+        return parley.printJson(reply, node -> node.put("millis", millis));
       }
       // What answers a greeting is no complaint.
-      return unfit ? parley.print(reply) : parley.printAnswer(reply);
+      return isGreetingOrQuestion(question) ? parley.printAnswer(reply) : parley.print(reply);
     }
+  }
+
+  private static boolean isGreetingOrQuestion(String text) {
+    return QuestionText.problem(text).isEmpty() || SmallTalk.of(text).isPresent();
   }
 
   private int askAll() throws IOException {

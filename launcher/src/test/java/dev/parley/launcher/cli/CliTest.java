@@ -147,6 +147,7 @@ class CliTest {
     out.reset();
     assertThat(run("help", "timeline")).isZero();
     assertThat(out()).startsWith("Usage: parley timeline ");
+    out.reset();
     assertWrong("parley: there is no command \"me\" (see parley help)\n", "help", "me");
   }
 
