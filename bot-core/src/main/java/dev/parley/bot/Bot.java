@@ -38,7 +38,8 @@ public interface Bot {
    * Questions that the articles do answer, each on its own.
    *
    * @param near the nearest to this text come first; empty for those that tell most of the articles
-   * @return at most three, or four where no text is given, the best first; none where the articles are too few or too short
+   * @return at most three, or four where no text is given, the best first; none where the articles
+   *     are too few or too short
    */
   List<String> suggestions(String near);
 

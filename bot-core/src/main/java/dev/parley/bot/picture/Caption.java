@@ -29,7 +29,8 @@ final class Caption {
             .filter(name -> PLACED.matcher(start.substring(0, name.start())).find())
             .map(Name::text)
             .findFirst();
-    Set<String> others = names.stream().map(Name::text).collect(Collectors.toCollection(LinkedHashSet::new));
+    Set<String> others =
+        names.stream().map(Name::text).collect(Collectors.toCollection(LinkedHashSet::new));
     place.ifPresent(others::remove);
     String who = others.stream().limit(MOST_NAMES).collect(Collectors.joining(", "));
     return place.map(where -> who.isEmpty() ? where : where + ": " + who).orElse(who);

@@ -93,8 +93,7 @@ final class DotPlot {
       }
       Lines lines = new Lines(part -> widths.of(part, LABEL_SIZE, false), room);
       String said = SEPARATOR + lines.of(caption, 1).get(0);
-      return new Flag(
-          text, x, width + widths.of(said, LABEL_SIZE, false), rows, said, level);
+      return new Flag(text, x, width + widths.of(said, LABEL_SIZE, false), rows, said, level);
     }
   }
 

@@ -23,7 +23,9 @@ final class Subjects {
 
   private Subjects() {}
 
-  /** At most four names, those of most articles first; of several articles, each in two at least. */
+  /**
+   * At most four names, those of most articles first; of several articles, each in two at least.
+   */
   static List<String> of(List<Article> articles) {
     Map<String, Integer> counts = new HashMap<>();
     articles.stream()

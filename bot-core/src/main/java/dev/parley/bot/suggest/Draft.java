@@ -72,8 +72,7 @@ record Draft(String question, Form form, Sentence sentence) {
         .skip(1)
         .filter(word -> !word.isCapitalized() && word.text().length() >= LONG_ENOUGH_FOR_A_SLIP)
         .map(word -> word.text().toLowerCase(Locale.ROOT))
-        .allMatch(
-            word -> known.test(word) || body.indexOf(word) != body.lastIndexOf(word));
+        .allMatch(word -> known.test(word) || body.indexOf(word) != body.lastIndexOf(word));
   }
 
   static Set<String> stems(String text) {

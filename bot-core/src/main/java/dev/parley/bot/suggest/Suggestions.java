@@ -70,7 +70,8 @@ public final class Suggestions {
   }
 
   /**
-   * At most three questions, or four to start with, the best first; none where the articles are too few or too short.
+   * At most three questions, or four to start with, the best first; none where the articles are too
+   * few or too short.
    *
    * @param text those nearest to it come first, without itself; blank for those that tell most
    * @param ask answers a question on its own

@@ -66,8 +66,10 @@ class WordingTest {
 
   @Test
   void theIntroductionSaysWhatTheArticlesAreAboutByTheirNames() {
-    Article one = about("Port shut", 1, "On Monday the port of Marlow, said Elena Brandt, was shut.");
-    Article two = about("Port open", 2, "The men of Marlow thank Elena Brandt. On Tuesday in Oslo.");
+    Article one =
+        about("Port shut", 1, "On Monday the port of Marlow, said Elena Brandt, was shut.");
+    Article two =
+        about("Port open", 2, "The men of Marlow thank Elena Brandt. On Tuesday in Oslo.");
     assertIntroduces(
         sources(Replies.source(one), Replies.source(two)),
         ": 2 articles, up to 2 May 2024. They tell of Elena Brandt and Marlow. The newest is “Port"
