@@ -53,11 +53,11 @@ class SuggestionsTest {
 
   @Test
   void withoutAQuestionTheyAreOnDifferentThings() {
-    assertThat(BOT.suggestions(""))
-        .containsExactly(
-            "Who held a second round of talks?",
-            "Why are the dockers striking?",
-            "How many people were injured by falling tiles?");
+    List<String> first = BOT.suggestions("");
+
+    assertThat(first).contains("Why are the dockers striking?");
+    assertThat(first.stream().map(question -> question.split(" ")[0]).distinct().count())
+        .isGreaterThanOrEqualTo(3);
   }
 
   @Test

@@ -20,11 +20,12 @@ final class Subjects {
   private static final int MOST_ARTICLES = 200;
 
   private static final int BEGINNING = 2_000;
+  private static final int LEAST_ARTICLES = 2;
 
   private Subjects() {}
 
   /**
-   * At most four names, those of most articles first; of several articles, each in two at least.
+   * At most four names, those of most articles first; each in two at least.
    */
   static List<String> of(List<Article> articles) {
     Map<String, Integer> counts = new HashMap<>();
@@ -35,10 +36,9 @@ final class Subjects {
                 Comparator.reverseOrder()))
         .limit(MOST_ARTICLES)
         .forEach(article -> names(article).forEach(name -> counts.merge(name, 1, Integer::sum)));
-    int least = Math.min(2, articles.size());
     List<String> chosen = new ArrayList<>();
     counts.entrySet().stream()
-        .filter(count -> count.getValue() >= least)
+        .filter(count -> count.getValue() >= LEAST_ARTICLES)
         .sorted(
             Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
                 .thenComparing(count -> -count.getKey().length())

@@ -43,7 +43,7 @@ public record Name(String text, int start) {
     Matcher matcher = NAMES.matcher(text);
     while (matcher.find()) {
       Name name = new Name(OWNER.matcher(matcher.group()).replaceFirst(""), matcher.start());
-      if (name.isMeant(text) && !isOfKind(text, matcher.end())) {
+      if (name.isMeant(text) && !(name.isOneWord() && isOfKind(text, matcher.end()))) {
         names.add(name);
       }
     }
@@ -51,11 +51,15 @@ public record Name(String text, int start) {
   }
 
   private boolean isMeant(String within) {
-    String[] words = text.split(" ");
+    String first = text.split(" ", 2)[0];
     return text.length() > 1
-        && !TIMES.contains(words[0])
-        && !StopWords.contains(words[0])
-        && (words.length > 1 || !startsSentence(within));
+        && !TIMES.contains(first)
+        && !StopWords.contains(first)
+        && !(isOneWord() && startsSentence(within));
+  }
+
+  private boolean isOneWord() {
+    return text.indexOf(' ') < 0;
   }
 
   private boolean startsSentence(String within) {

@@ -2,6 +2,7 @@ package dev.parley.bot.timeline;
 
 import dev.parley.bot.text.Wording;
 import dev.parley.knowledge.EventTime;
+import dev.parley.knowledge.EventTime.Basis;
 import dev.parley.knowledge.TimeMention;
 import java.util.Comparator;
 import java.util.List;
@@ -22,28 +23,23 @@ final class RowWording {
   private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
   private static final Pattern BULLET = Pattern.compile("^[•*·–—-]\\s*");
 
-  /** All that may stand before a time that a sentence starts with. */
-  private static final Pattern BEFORE_TIME =
-      Pattern.compile("(?:On|In|Over|During)?\\s*(?:\\p{Lu}\\p{Ll}+day,?\\s+)?(?:the\\s+)?");
+  /** What goes with a time that is left out. */
+  private static final Pattern ON =
+      Pattern.compile("(?i)(?:^|\\s+)(?:on|in|over|during)\\s+(?:\\p{L}+day,?\\s+)?$");
 
-  /** Where what happened begins. */
+  /** Where what happened begins behind a time. */
   private static final Pattern AFTER_TIME =
       Pattern.compile(
-          ",\\s+|\\s+(?=(?:the|an?|his|her|its|their|some|more|at least|about|he|she|it|they)\\b)");
+          "\\s*,\\s*|\\s+(?=\\p{Lu}|(?:the|an?|his|her|its|their|some|more|he|she|it|they)\\b)");
 
-  private static final Pattern ON =
-      Pattern.compile("(?<=\\s)(?:on|in|over|during)\\s+(?:\\p{Lu}\\p{Ll}+day,?\\s+)?$");
-
-  private static final Pattern END = Pattern.compile("\\s*[.!?]?[”\"’]?\\s*");
+  private static final Pattern END = Pattern.compile("\\s*[.!?]?[”\"’']?\\s*");
 
   /** Ends with a word that goes with what follows it. */
   private static final Pattern LEANING =
       Pattern.compile(
-          "(?:^|.*[\\s—–-])(?i:the|an?|this|that|last|next|of|on|in|at|to|by|from|for|until|till|since"
-              + "|before|after|between|and|or|with|as|than|about|around|through|throughout|into|over"
-              + "|during|within|under|late|early|mid|end|start|beginning|around|is|was|were|are|be"
-              + "|been|set|planned|scheduled|due|expected)\\s*$|[-—–,:(]\\s*$",
-          Pattern.DOTALL);
+          "(?:^|\\s)(?i:the|an?|this|that|last|next|of|on|in|at|to|by|from|for|until|till|since|before"
+              + "|after|between|and|or|with|as|than|about|around|through|throughout|into|over|during"
+              + "|within|under|late|early|mid|end|start|beginning|is|are|be|been)\\s*$|[-—–(]\\s*$");
 
   private static final Pattern DANGLING =
       Pattern.compile(
@@ -104,9 +100,9 @@ final class RowWording {
   }
 
   /**
-   * "On Thursday" and "last week" say nothing beside the row's date, and "on 27 February" says it
-   * again. At the ends of the words that is left out; in the middle it stays, as what stands around
-   * it may lean on it.
+   * "On Thursday" and "last week" say nothing beside the row's date, and "on 27 February" at either
+   * end of a sentence says it again. A time that other words lean on, as in "the middle of May",
+   * stays.
    */
   private static String withoutTime(Report report) {
     String text = report.text();
@@ -114,16 +110,27 @@ final class RowWording {
       return text;
     }
     TimeMention mention = report.mention().get();
-    String before = text.substring(0, mention.start() - report.start());
+    String before =
+        ON.matcher(text.substring(0, mention.start() - report.start())).replaceFirst(" ");
     String after = text.substring(mention.end() - report.start());
-    Matcher rest = AFTER_TIME.matcher(after);
-    if (BEFORE_TIME.matcher(before).matches() && rest.lookingAt()) {
-      return after.substring(rest.end());
+    if (before.isBlank()) {
+      Matcher rest = AFTER_TIME.matcher(after);
+      return rest.lookingAt() ? after.substring(rest.end()) : text;
     }
-    String start = ON.matcher(before).replaceFirst("");
-    return END.matcher(after).matches() && !LEANING.matcher(start).find()
-        ? start.stripTrailing() + after.strip()
-        : text;
+    boolean needed = mention.time().basis() != Basis.RESOLVED && !END.matcher(after).matches();
+    if (needed || !canBeCut(before, after)) {
+      return text;
+    }
+    String rest = after.stripLeading();
+    return rest.isEmpty() || rest.matches("(?s)[,.;:!?”\"].*")
+        ? before.stripTrailing() + rest
+        : before + rest;
+  }
+
+  private static boolean canBeCut(String before, String after) {
+    boolean inside = after.startsWith("’") || after.startsWith("'");
+    boolean between = before.strip().endsWith(",") && after.startsWith(",");
+    return before.endsWith(" ") && !inside && !between && !LEANING.matcher(before).find();
   }
 
   private static String shortened(String text) {

@@ -69,7 +69,7 @@ class WordingTest {
     Article one =
         about("Port shut", 1, "On Monday the port of Marlow, said Elena Brandt, was shut.");
     Article two =
-        about("Port open", 2, "The men of Marlow thank Elena Brandt. On Tuesday in Oslo.");
+        about("Port open", 2, "The men of Marlow, all of them, thank Elena Brandt. On Tuesday in Oslo.");
     assertIntroduces(
         sources(Replies.source(one), Replies.source(two)),
         ": 2 articles, up to 2 May 2024. They tell of Elena Brandt and Marlow. The newest is “Port"
@@ -78,7 +78,7 @@ class WordingTest {
 
   private static Article about(String title, int day, String body) {
     return Replies.article(
-        title,
+        "port-" + day,
         title,
         Optional.empty(),
         Optional.of(Replies.published(LocalDate.of(2024, 5, day), Publication.Basis.STATED)),

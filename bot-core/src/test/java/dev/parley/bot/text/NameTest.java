@@ -11,7 +11,7 @@ class NameTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "The mayor of Marlow met Elena Brandt. | Marlow/Elena Brandt",
+        "The mayor of Marlow, she said, met Elena Brandt. | Marlow/Elena Brandt",
         "Talks in Oslo ended on Friday, 3 May. | Oslo",
         "Elena Brandt's men led the Marlow council. | Elena Brandt",
         "They met. Later the U.S. and Oslo agreed. | U.S./Oslo",
