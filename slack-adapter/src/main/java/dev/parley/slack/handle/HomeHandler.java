@@ -24,6 +24,7 @@ final class HomeHandler {
 
   /** What Slack takes in one text. */
   private static final int LONGEST_TEXT = 3_000;
+
   private static final int MOST_PROMPTS = 4;
 
   private final Sender sender;

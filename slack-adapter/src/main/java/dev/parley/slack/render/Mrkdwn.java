@@ -31,6 +31,8 @@ final class Mrkdwn {
           "(?<![\\p{L}\\p{N}_])[@#](?=[\\p{L}\\p{N}_])"
               + "|[:：](?=[\\p{L}\\p{M}\\p{N}_＿+＋'-]+[:：])");
 
+  private static final Pattern NAME_AT_START = Pattern.compile("^[@#](?=[\\p{L}\\p{N}_])");
+
   static final ChatText CHAT = new ChatText(Mrkdwn::guarded);
 
   private Mrkdwn() {}
@@ -44,7 +46,7 @@ final class Mrkdwn {
     StringBuilder mrkdwn = new StringBuilder();
     List<Span> spans = text.spans();
     for (int i = 0; i < spans.size(); i++) {
-      Span span = spans.get(i);
+      Span span = guarded(spans.get(i));
       boolean bold = span.look() == Span.Look.BOLD;
       mrkdwn
           .append(bold && i > 0 && !endsInSpace(spans.get(i - 1)) ? BORDER : "")
@@ -52,6 +54,12 @@ final class Mrkdwn {
           .append(bold && i + 1 < spans.size() && !startsWithSpace(spans.get(i + 1)) ? BORDER : "");
     }
     return mrkdwn.toString();
+  }
+
+  /** What is no name behind a letter is one behind the end of a look. */
+  private static Span guarded(Span span) {
+    String text = NAME_AT_START.matcher(span.text()).replaceFirst("$0" + GUARD);
+    return new Span(text, span.look(), span.address());
   }
 
   private static boolean endsInSpace(Span span) {

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Questions to start with, and what they are about. Finding them takes seconds once for all articles: until they are found,
- * there are none. Where none are found, which may be for a failure, they are looked for again when
- * somebody comes a minute later. Thread-safe.
+ * Questions to start with, and what they are about. Finding them takes seconds once for all
+ * articles: until they are found, there are none. Where none are found, which may be for a failure,
+ * they are looked for again when somebody comes a minute later. Thread-safe.
  */
 final class FirstQuestions {
 

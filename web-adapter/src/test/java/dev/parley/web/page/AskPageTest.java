@@ -65,8 +65,7 @@ class AskPageTest {
     assertThat(latest.select(".evidence a").eachAttr("href"))
         .anyMatch(
             link ->
-                link.startsWith(
-                    "https://news.example.org/northern-ledger-2024-06-21#:~:text="));
+                link.startsWith("https://news.example.org/northern-ledger-2024-06-21#:~:text="));
   }
 
   @Test
