@@ -3,10 +3,11 @@ package dev.parley.bot;
 import static java.util.Objects.requireNonNull;
 
 /**
- * A word of a question that was taken for misspelt.
+ * Words of a question that were read otherwise than they were written: a word that was taken for
+ * misspelt, or the whole of a question that leans on the ones before it.
  *
- * @param written the word as it was written; letters only
- * @param read what it was read as; letters only
+ * @param written the words as they were written
+ * @param read what they were read as
  */
 public record Correction(String written, String read) {
 

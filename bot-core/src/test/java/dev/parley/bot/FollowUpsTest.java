@@ -48,6 +48,16 @@ class FollowUpsTest {
             + "Ingrid Solberg|docker",
         // A bare question word.
         "Where was the second round of talks held?|When?|June 20|May 14",
+        // A reason.
+        "Were the ferries to the islands cancelled?|Why?|nine metres|docker",
+        // A correction.
+        FIRST + "|no, the second i mean|Ruth Adeyemi|Elena Brandt",
+        FIRST + "|sorry, I meant in the second round|Ruth Adeyemi|Elena Brandt",
+        // What is asked about stands before the question.
+        FIRST + "|and the second round, who led their delegation there?|Ruth Adeyemi|Elena Brandt",
+        // Another topic.
+        FIRST + "|by the way, how many homes were without electricity?|12,000|Brandt",
+        FIRST + "|ok, other question: how many people were injured?|Three people|Brandt",
         // A question that stands alone.
         "How many jobs will the merger create?|And how many homes were without electricity?|"
             + "12,000 homes|2,000 jobs",
@@ -58,6 +68,18 @@ class FollowUpsTest {
     talk.answer(question);
 
     assertThat(Talk.text(talk.answer(followUp))).contains(words).doesNotContain(not);
+  }
+
+  @Test
+  void tellHowTheyWereRead() {
+    Talk talk = new Talk(BOT);
+    talk.answer(FIRST);
+
+    assertThat(talk.answer(LEANING).corrections())
+        .containsExactly(
+            new Correction(LEANING, "Who led the dockers' delegation in the second round?"));
+    assertThat(talk.answer("And how many homes were without electricity?").corrections())
+        .isEmpty();
   }
 
   @Test

@@ -5,6 +5,7 @@ import dev.parley.knowledge.Article;
 import dev.parley.knowledge.Document;
 import dev.parley.knowledge.Sentence;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A sentence as it can be read out of its place: with the sentences before it that say who "he" or
@@ -19,6 +20,8 @@ record Excerpt(Sentence first, Sentence last) {
   private static final int MOST_BEFORE = 2;
 
   private static final int MOST_AFTER = 2;
+
+  private static final Pattern REPLY = Pattern.compile("^[-–—]\\s");
 
   /** The excerpt for a sentence of an article. */
   static Excerpt of(Document document, Sentence sentence) {
@@ -44,15 +47,22 @@ record Excerpt(Sentence first, Sentence last) {
     return Wording.startsWithPerson(sentence.text())
         || (near && Wording.startsWithThing(sentence.text()))
         || introducesMore(before)
+        || repliesTo(before, sentence)
         || (near && Wording.leavesQuoteOpen(before.text()) && closesQuote(sentence));
   }
 
   /** Whether a sentence is not over before the next one. */
   private static boolean runsOn(Sentence sentence, Sentence next) {
     return introducesMore(sentence)
+        || repliesTo(sentence, next)
         || (next.paragraph() == sentence.paragraph()
             && Wording.leavesQuoteOpen(sentence.text())
             && closesQuote(next));
+  }
+
+  /** In an interview: "What do you ask for? – A passport." */
+  private static boolean repliesTo(Sentence question, Sentence reply) {
+    return question.text().stripTrailing().endsWith("?") && REPLY.matcher(reply.text()).find();
   }
 
   /** A heading of a word or two, such as "Background:", introduces nothing in particular. */

@@ -11,6 +11,7 @@ import dev.parley.knowledge.OncePerLibrary;
 import dev.parley.knowledge.TimeMention;
 import dev.parley.knowledge.time.AskedTime;
 import dev.parley.knowledge.time.QuestionTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -49,7 +50,11 @@ public final class QuestionReader {
     String text = followUps.standAlone(meant.text(), history, known.times());
     String written =
         meant.corrections().isEmpty() ? text : followUps.standAlone(asked, history, known.times());
-    return read(text, written, meant.corrections(), known.times().of(text));
+    List<Correction> corrections = new ArrayList<>(meant.corrections());
+    if (!meant.text().endsWith(text)) {
+      corrections.add(new Correction(asked, text));
+    }
+    return read(text, written, corrections, known.times().of(text));
   }
 
   /** Reads a question that stands alone, as it is written, and asks about this time. */

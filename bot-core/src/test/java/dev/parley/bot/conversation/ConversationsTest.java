@@ -42,7 +42,7 @@ class ConversationsTest {
   private Step<List<String>> remember(String question, List<Turn> history) {
     return new Step<>(
         history.stream().map(Turn::question).toList(),
-        Optional.of(new Turn(question, question, List.of(), now.get())));
+        Optional.of(new Turn(question, question, List.of(), Optional.empty(), now.get())));
   }
 
   /** Asks, and gives the questions that were remembered before. */
@@ -112,7 +112,7 @@ class ConversationsTest {
   @Test
   void ofAQuestionThatWasAskedTwiceTheLaterIsShared() {
     for (String standingAlone : List.of("Why the strike?", "Why the storm?")) {
-      Turn turn = new Turn("Why?", standingAlone, List.of(), now.get());
+      Turn turn = new Turn("Why?", standingAlone, List.of(), Optional.empty(), now.get());
       conversations.step(ANNA, history -> new Step<>(turn, Optional.of(turn)));
     }
 

@@ -22,6 +22,7 @@ import java.time.Duration;
  * @param from the weights to start from, as a run keeps them; empty for the encoder's own
  * @param batchTokens the most tokens in a batch, padding included
  * @param batches how many batches make a step
+ * @param most the most batches of an epoch; 0 for all
  * @param checkpointSeconds the time between checkpoints
  * @param snapshots how many times the weights are kept, evenly over the run
  */
@@ -35,11 +36,12 @@ public record Recipe(
     String from,
     int batchTokens,
     int batches,
+    int most,
     int checkpointSeconds,
     int snapshots) {
 
   public Recipe {
-    if (epochs < 1 || rate <= 0 || warmUp < 1 || batchTokens < 1 || batches < 1 || snapshots < 0) {
+    if (epochs < 1 || rate <= 0 || warmUp < 1 || batchTokens < 1 || batches < 1 || most < 0 || snapshots < 0) {
       throw new IllegalArgumentException(
           "illegal recipe: epochs, rate, warmUp, batchTokens and batches must be above 0");
     }
@@ -47,7 +49,7 @@ public record Recipe(
 
   /** What worked best; see the module's README. */
   public static final Recipe DEFAULT =
-      new Recipe(1, 1, 1e-4, 100, Precision.BFLOAT16, Mix.BROAD, "", 3000, 1, 300, 8);
+      new Recipe(1, 1, 1e-4, 100, Precision.BFLOAT16, Mix.BROAD, "", 3000, 1, 0, 300, 8);
 
   private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -91,7 +91,7 @@ public final class Trainer implements AutoCloseable {
   /** Trains to the end of the run, or until so many steps have been made in all. */
   void run(long steps) {
     while (epoch < recipe.epochs()) {
-      List<Batch> batches = mixture.batches(epoch);
+      List<Batch> batches = first(mixture.batches(epoch), recipe.most());
       LOG.info(
           "epoch {}: {} batches, {} windows",
           epoch,
@@ -111,6 +111,10 @@ public final class Trainer implements AutoCloseable {
       batch = 0;
     }
     save();
+  }
+
+  private static List<Batch> first(List<Batch> batches, int most) {
+    return most == 0 ? batches : batches.subList(0, Math.min(most, batches.size()));
   }
 
   private double done(int batches) {

@@ -29,7 +29,7 @@ class TrainerTest {
 
   private static final int SIZE = 32;
   private static final Recipe RECIPE =
-      new Recipe(1, 2, 1e-3, 3, Precision.FLOAT32, Mix.BROAD, "", 150, 2, 600, 2);
+      new Recipe(1, 2, 1e-3, 3, Precision.FLOAT32, Mix.BROAD, "", 150, 2, 0, 600, 2);
 
   /** Texts in which those answer that name the asked for. */
   private static final List<Example> EXAMPLES =
