@@ -24,9 +24,7 @@ final class Subjects {
 
   private Subjects() {}
 
-  /**
-   * At most four names, those of most articles first; each in two at least.
-   */
+  /** At most four names, those of most articles first; each in two at least. */
   static List<String> of(List<Article> articles) {
     Map<String, Integer> counts = new HashMap<>();
     articles.stream()

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Plain words for values. Pure; text from articles goes through as it is. */
 public final class Wording {
@@ -175,14 +176,29 @@ public final class Wording {
     return "There is more: /timeline " + filter + " shows all of it.";
   }
 
-  /** What words of a question were read as; there is one at least. Words that people wrote. */
+  /** How a question was read; there is one correction at least. Words that people wrote. */
   public static String corrections(List<Correction> corrections) {
-    return corrections.stream()
-        .limit(MOST_CORRECTIONS)
-        .map(correction -> "“" + correction.written() + "” as “" + correction.read() + "”")
-        .collect(
-            Collectors.joining(
-                ", ", "I read ", corrections.size() > MOST_CORRECTIONS ? ", and so on." : "."));
+    List<Correction> words = corrections.stream().filter(c -> !isQuestion(c)).toList();
+    String slips =
+        words.stream()
+            .limit(MOST_CORRECTIONS)
+            .map(correction -> "“" + correction.written() + "” as “" + correction.read() + "”")
+            .collect(
+                Collectors.joining(
+                    ", ", "I read ", words.size() > MOST_CORRECTIONS ? ", and so on." : "."));
+    String about =
+        corrections.stream()
+            .filter(Wording::isQuestion)
+            .map(correction -> "About: " + correction.read())
+            .collect(Collectors.joining(" "));
+    return Stream.of(words.isEmpty() ? "" : slips, about)
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
+  /** Whether it is of a whole question, and not of a word in it. */
+  private static boolean isQuestion(Correction correction) {
+    return correction.read().indexOf(' ') >= 0;
   }
 
   /** A refusal in one or two sentences. */

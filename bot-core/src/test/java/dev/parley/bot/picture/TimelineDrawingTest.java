@@ -139,9 +139,7 @@ class TimelineDrawingTest {
   @Test
   void weekendsAreShadedWithinAMonthOnly() {
     assertThat(words(row(day("2024-05-01", "a"), day("2024-05-20", "b")))).contains("weekend");
-    assertThat(
-            words(
-                row(day("2024-04-01", "a"), day("2024-04-20", "b"), day("2024-05-09", "c"))))
+    assertThat(words(row(day("2024-04-01", "a"), day("2024-04-20", "b"), day("2024-05-09", "c"))))
         .doesNotContain("weekend");
   }
 

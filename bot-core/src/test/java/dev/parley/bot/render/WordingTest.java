@@ -3,6 +3,7 @@ package dev.parley.bot.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.bot.Citation;
+import dev.parley.bot.Correction;
 import dev.parley.bot.Notice;
 import dev.parley.bot.Replies;
 import dev.parley.bot.Reply;
@@ -34,6 +35,18 @@ class WordingTest {
     assertIntroduces(Replies.sources(), ": 2 articles, up to 2 March 2024");
     assertIntroduces(sources(Replies.source(Replies.HARBOUR)), ": 1 article, up to 2 March 2024");
     assertIntroduces(sources(Replies.source(Replies.LEAFLET)), ": 1 article");
+  }
+
+  @Test
+  void howAQuestionWasReadIsTold() {
+    Correction slip = new Correction("delegaton", "delegation");
+    Correction leaning = new Correction("And the second?", "Who led the second delegation?");
+
+    assertThat(Wording.corrections(List.of(slip))).isEqualTo("I read “delegaton” as “delegation”.");
+    assertThat(Wording.corrections(List.of(leaning)))
+        .isEqualTo("About: Who led the second delegation?");
+    assertThat(Wording.corrections(List.of(slip, leaning)))
+        .isEqualTo("I read “delegaton” as “delegation”. About: Who led the second delegation?");
   }
 
   @Test
@@ -69,7 +82,10 @@ class WordingTest {
     Article one =
         about("Port shut", 1, "On Monday the port of Marlow, said Elena Brandt, was shut.");
     Article two =
-        about("Port open", 2, "The men of Marlow, all of them, thank Elena Brandt. On Tuesday in Oslo.");
+        about(
+            "Port open",
+            2,
+            "The men of Marlow, all of them, thank Elena Brandt. On Tuesday in Oslo.");
     assertIntroduces(
         sources(Replies.source(one), Replies.source(two)),
         ": 2 articles, up to 2 May 2024. They tell of Elena Brandt and Marlow. The newest is “Port"
