@@ -27,6 +27,11 @@ final class RowWording {
   private static final Pattern ON =
       Pattern.compile("(?i)(?:^|\\s+)(?:on|in|over|during)\\s+(?:\\p{L}+day,?\\s+)?$");
 
+  /** All before a time that a report starts with: "Oslo: On Friday". */
+  private static final Pattern DATELINE =
+      Pattern.compile(
+          "\\p{Lu}[^.!?:]{0,40}(?::|\\s[—–])\\s+(?:On|In|Over|During)\\s+(?:\\p{L}+day,?\\s+)?");
+
   /** Where what happened begins behind a time. */
   private static final Pattern AFTER_TIME =
       Pattern.compile(
@@ -110,8 +115,8 @@ final class RowWording {
       return text;
     }
     TimeMention mention = report.mention().get();
-    String before =
-        ON.matcher(text.substring(0, mention.start() - report.start())).replaceFirst(" ");
+    String start = text.substring(0, mention.start() - report.start());
+    String before = DATELINE.matcher(start).matches() ? "" : ON.matcher(start).replaceFirst(" ");
     String after = text.substring(mention.end() - report.start());
     if (before.isBlank()) {
       Matcher rest = AFTER_TIME.matcher(after);

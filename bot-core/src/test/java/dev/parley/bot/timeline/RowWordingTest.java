@@ -33,6 +33,7 @@ class RowWordingTest {
         " On Friday, the port was shut.               | The port was shut.",
         " On May 17, the port was shut.               | The port was shut.",
         " On Friday, May 17, the port was shut.       | The port was shut.",
+        " Oslo: On Friday, May 17, the port was shut. | The port was shut.",
         " The port was shut on May 17.                | The port was shut.",
         " They have waited since the start of last week.| They have waited since the start of last week.",
         " Friday was calm.                            | Friday was calm.",
