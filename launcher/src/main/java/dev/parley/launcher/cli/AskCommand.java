@@ -1,6 +1,7 @@
 package dev.parley.launcher.cli;
 
 import dev.parley.bot.ConversationId;
+import dev.parley.bot.NoAnswer;
 import dev.parley.bot.Reply;
 import dev.parley.bot.question.QuestionText;
 import dev.parley.bot.question.SmallTalk;
@@ -74,8 +75,19 @@ final class AskCommand implements Callable<Integer> {
         return parley.printJson(reply, node -> node.put("millis", millis));
       }
       // What answers a greeting is no complaint.
-      return isGreetingOrQuestion(question) ? parley.printAnswer(reply) : parley.print(reply);
+      int status =
+          isGreetingOrQuestion(question) ? parley.printAnswer(reply) : parley.print(reply);
+      if (reply instanceof NoAnswer) {
+        suggest(bot, question);
+      }
+      return status;
     }
+  }
+
+  /** Finding them takes a moment, which nobody should wait for the refusal. */
+  private void suggest(RunningBot bot, String question) {
+    parley.out().flush();
+    parley.out().print(parley.context().display().renderer().suggestions(bot.suggestions(question)));
   }
 
   private static boolean isGreetingOrQuestion(String text) {

@@ -68,7 +68,8 @@ class CliTest {
   void aRefusalIsNoFailure() {
     assertThat(run("ask", "Why", "not?")).isZero();
     assertThat(out())
-        .startsWith("I couldn't find that in the articles. The newest is from 2 March 2024.\n");
+        .startsWith("I couldn't find that in the articles. The newest is from 2 March 2024.\n")
+        .endsWith("\n\nYou could ask:\n  - Who?\n");
   }
 
   @Test
