@@ -75,8 +75,7 @@ final class AskCommand implements Callable<Integer> {
         return parley.printJson(reply, node -> node.put("millis", millis));
       }
       // What answers a greeting is no complaint.
-      int status =
-          isGreetingOrQuestion(question) ? parley.printAnswer(reply) : parley.print(reply);
+      int status = isGreetingOrQuestion(question) ? parley.printAnswer(reply) : parley.print(reply);
       if (reply instanceof NoAnswer) {
         suggest(bot, question);
       }
@@ -87,7 +86,9 @@ final class AskCommand implements Callable<Integer> {
   /** Finding them takes a moment, which nobody should wait for the refusal. */
   private void suggest(RunningBot bot, String question) {
     parley.out().flush();
-    parley.out().print(parley.context().display().renderer().suggestions(bot.suggestions(question)));
+    parley
+        .out()
+        .print(parley.context().display().renderer().suggestions(bot.suggestions(question)));
   }
 
   private static boolean isGreetingOrQuestion(String text) {
