@@ -126,12 +126,24 @@ final class DotPlot {
     return new DotPlot(piles, worded(days, plain, widths, edge), RADII[i], widths);
   }
 
-  /** How far to the right the flags of all days would reach. */
-  static double right(List<Moment> moments, Scale scale, TextWidths widths) {
-    return wanted(days(moments), scale, widths).stream()
-        .mapToDouble(Flag::right)
-        .max()
-        .orElse(Double.NEGATIVE_INFINITY);
+  /**
+   * How far to the right the flags of all days would reach.
+   *
+   * @param words the room that the words on one should have at least
+   */
+  static double right(List<Moment> moments, Scale scale, TextWidths widths, double words) {
+    List<Moment> days = days(moments);
+    List<Flag> flags = wanted(days, scale, widths);
+    double right = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < flags.size(); i++) {
+      String caption = days.get(i).caption();
+      double wanted =
+          caption.isEmpty() || days.size() > MOST_LEVELS_WITH_WORDS
+              ? 0
+              : widths.of(SEPARATOR + caption, LABEL_SIZE, false) + 1;
+      right = Math.max(right, flags.get(i).right() + Math.min(words, wanted));
+    }
+    return right;
   }
 
   private static List<Moment> days(List<Moment> moments) {

@@ -23,6 +23,7 @@ public record Name(String text, int start) {
 
   private static final String WORD = "\\p{Lu}[\\p{L}\\p{N}’'-]*+(?:\\.\\p{Lu}\\b\\.?)*+";
   private static final Pattern NAMES = Pattern.compile(WORD + "(?: " + WORD + "){0,3}");
+  private static final Pattern NAME_GOES_ON = Pattern.compile("\\sof\\s");
   private static final Pattern NEXT_WORD = Pattern.compile("\\s(\\p{Ll}[\\p{L}’'-]*)");
   private static final Pattern OWNER = Pattern.compile("['’]s?$");
 
@@ -36,14 +37,18 @@ public record Name(String text, int start) {
 
   /**
    * The names, in order: no days and months, no lone word at the start of a sentence, and none that
-   * says but of what kind a thing is, as in "the Marlow council".
+   * says but of what kind a thing is, as in "the Marlow council", or that is a part of an office's
+   * name, as in "Secretary of State".
    */
   public static List<Name> in(String text) {
     List<Name> names = new ArrayList<>();
     Matcher matcher = NAMES.matcher(text);
     while (matcher.find()) {
       Name name = new Name(OWNER.matcher(matcher.group()).replaceFirst(""), matcher.start());
-      if (name.isMeant(text) && !(name.isOneWord() && isOfKind(text, matcher.end()))) {
+      boolean part =
+          NAME_GOES_ON.matcher(text).region(matcher.end(), text.length()).lookingAt()
+              || (name.isOneWord() && isOfKind(text, matcher.end()));
+      if (name.isMeant(text) && !part) {
         names.add(name);
       }
     }

@@ -15,6 +15,7 @@ class NameTest {
         "Talks in Oslo ended on Friday, 3 May. | Oslo",
         "Elena Brandt's men led the Marlow council. | Elena Brandt",
         "They met. Later the U.S. and Oslo agreed. | U.S./Oslo",
+        "He met Deputy Secretary of Ports Elena Brandt. | Ports Elena Brandt",
         "nobody came | ''",
       })
   void namesAreToldByTheirCapitals(String text, String names) {
