@@ -120,8 +120,7 @@ public final class TimelineDrawing {
     Scale scale = Scale.of(moments, MARGIN, edge);
     double right = edge;
     for (int i = 0; i < MOST_FITTINGS; i++) {
-      double over =
-          DotPlot.right(moments, scale, widths, edge < ROOMY ? 0 : ROOM_FOR_WORDS) - edge;
+      double over = DotPlot.right(moments, scale, widths, edge < ROOMY ? 0 : ROOM_FOR_WORDS) - edge;
       if (over <= 0) {
         break;
       }
