@@ -38,7 +38,16 @@ public interface Bot {
    * Questions that the articles do answer, each on its own.
    *
    * @param near the nearest to this text come first; empty for those that tell most of the articles
-   * @return at most three, the best first; none where the articles are too few or too short
+   * @return at most three, or four where no text is given, the best first; none where the articles
+   *     are too few or too short
    */
   List<String> suggestions(String near);
+
+  /**
+   * Questions to go on with: the articles do answer them, and an answer just given does not.
+   *
+   * @param asked what the answer was given to
+   * @return at most three, the nearest to the answer first; often fewer
+   */
+  List<String> followUps(String asked, Answer answer);
 }

@@ -214,4 +214,10 @@ public final class ChatBot implements Bot {
     // What a suggestion is examined with, nobody asked.
     return suggestions.near(near, text -> answer(text, new StageTimes(ReplyListener.NONE)));
   }
+
+  @Override
+  public List<String> followUps(String asked, Answer answer) {
+    return suggestions.after(
+        asked, answer, text -> answer(text, new StageTimes(ReplyListener.NONE)));
+  }
 }

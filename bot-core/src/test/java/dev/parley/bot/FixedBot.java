@@ -24,6 +24,7 @@ public final class FixedBot implements Bot {
   private volatile Reply timeline = Replies.timeline();
   private volatile Reply sources = Replies.sources();
   private volatile List<String> suggestions = List.of();
+  private volatile List<String> followUps = List.of();
 
   /** An answer that repeats a question. */
   public static Answer about(String question) {
@@ -48,6 +49,11 @@ public final class FixedBot implements Bot {
 
   public void suggests(String... questions) {
     suggestions = List.of(questions);
+  }
+
+  /** What to go on with after any answer. */
+  public void goesOnWith(String... questions) {
+    followUps = List.of(questions);
   }
 
   /** Thinks about a question until the gate opens; where it opens with an error, fails so. */
@@ -113,5 +119,10 @@ public final class FixedBot implements Bot {
   @Override
   public List<String> suggestions(String near) {
     return suggestions;
+  }
+
+  @Override
+  public List<String> followUps(String question, Answer answer) {
+    return followUps;
   }
 }

@@ -78,8 +78,7 @@ class FollowUpsTest {
     assertThat(talk.answer(LEANING).corrections())
         .containsExactly(
             new Correction(LEANING, "Who led the dockers' delegation in the second round?"));
-    assertThat(talk.answer("And how many homes were without electricity?").corrections())
-        .isEmpty();
+    assertThat(talk.answer("And how many homes were without electricity?").corrections()).isEmpty();
   }
 
   @Test

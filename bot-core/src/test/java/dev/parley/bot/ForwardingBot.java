@@ -45,4 +45,9 @@ public abstract class ForwardingBot implements Bot {
   public List<String> suggestions(String near) {
     return bot.suggestions(near);
   }
+
+  @Override
+  public List<String> followUps(String asked, Answer answer) {
+    return bot.followUps(asked, answer);
+  }
 }

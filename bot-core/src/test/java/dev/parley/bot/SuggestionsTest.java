@@ -42,7 +42,7 @@ class SuggestionsTest {
   void everySuggestionIsAnsweredWithCitations(String near) {
     List<String> suggestions = BOT.suggestions(near);
 
-    assertThat(suggestions).hasSize(3).doesNotHaveDuplicates();
+    assertThat(suggestions).hasSize(near.isBlank() ? 4 : 3).doesNotHaveDuplicates();
     assertThat(suggestions)
         .allSatisfy(
             question -> {
@@ -53,11 +53,11 @@ class SuggestionsTest {
 
   @Test
   void withoutAQuestionTheyAreOnDifferentThings() {
-    assertThat(BOT.suggestions(""))
-        .containsExactly(
-            "Who held a second round of talks?",
-            "Why are the dockers striking?",
-            "How many people were injured by falling tiles?");
+    List<String> first = BOT.suggestions("");
+
+    assertThat(first).contains("Why are the dockers striking?");
+    assertThat(first.stream().map(question -> question.split(" ")[0]).distinct().count())
+        .isGreaterThanOrEqualTo(3);
   }
 
   @Test
@@ -86,6 +86,37 @@ class SuggestionsTest {
       })
   void whatWasAskedIsNotSuggestedAgain(String asked) {
     assertThat(BOT.suggestions(asked)).isNotEmpty().doesNotContain("How long did the talks last?");
+  }
+
+  @Test
+  void afterAnAnswerTheyGoOnFromIt() {
+    String asked = "Who led the dockers' delegation?";
+    Answer answer = new Talk(BOT).answer(asked);
+
+    List<String> next = BOT.followUps(asked, answer);
+
+    assertThat(next).isNotEmpty().hasSizeLessThanOrEqualTo(3).doesNotContain(asked);
+    assertThat(next)
+        .allSatisfy(
+            question ->
+                assertThat(new Talk(BOT).answer(question).citations())
+                    .anyMatch(
+                        citation ->
+                            answer.citations().stream()
+                                .noneMatch(told -> told.quote().equals(citation.quote()))));
+  }
+
+  @Test
+  void aSlipOfTheWriterIsNotSuggested() {
+    ChatBot bot =
+        Papers.bot(
+            Article.of(
+                "port",
+                "Port of Marlow shut",
+                "Elena Brandt led the delegatoin of the dockers. Elena Brandt signed the agreement"
+                    + " with Tomas Okafor."));
+
+    assertThat(bot.suggestions("")).noneMatch(question -> question.contains("delegatoin"));
   }
 
   @Test

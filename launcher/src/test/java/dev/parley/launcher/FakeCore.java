@@ -1,5 +1,6 @@
 package dev.parley.launcher;
 
+import dev.parley.bot.Answer;
 import dev.parley.bot.ConversationId;
 import dev.parley.bot.Notice;
 import dev.parley.bot.Replies;
@@ -30,6 +31,7 @@ public final class FakeCore implements BotFactory, Maintenance {
   public final List<List<Article>> passagesGiven = new ArrayList<>();
   public ReplyListener listener;
   public int open;
+  public String greeting = "";
   public Library library = new Library(List.of(), List.of());
   public IndexState state = new IndexState(2, 3, "");
   public RuntimeException failure;
@@ -92,6 +94,9 @@ public final class FakeCore implements BotFactory, Maintenance {
 
     @Override
     public Reply reply(ConversationId conversation, String text) {
+      if (!text.isEmpty() && text.equals(greeting)) {
+        return new Notice("Hello. Ask me something.");
+      }
       if (text.isBlank()) {
         return new Notice("Ask me something.");
       }
@@ -131,6 +136,11 @@ public final class FakeCore implements BotFactory, Maintenance {
     @Override
     public List<String> suggestions(String near) {
       return List.of("Who?");
+    }
+
+    @Override
+    public List<String> followUps(String asked, Answer answer) {
+      return List.of("And who else?");
     }
 
     @Override

@@ -53,6 +53,7 @@ class ObservedTest extends OnSlack {
         .isSubsetOf(
             "slack",
             "answer",
+            "unsure",
             "refusal",
             "timeline",
             "sources",

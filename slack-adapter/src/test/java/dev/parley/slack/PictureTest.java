@@ -35,9 +35,8 @@ class PictureTest extends OnSlack {
       """
       *June 2023* Repairs began. [2]
       *1 March 2024* The bridge reopened. [1]
-      [1] Evening Courier, 2 March 2024: Harbour bridge reopens
-      [2] unattributed report, date of publication not known: What the bridge cost (no public address)
-      > “Repairs took nine months.”""";
+      [1] Evening Courier · 2 Mar  [2] unattributed report (no public address)
+      > [2] “Repairs took nine months.”""";
   private static final String FILE = "image of a file: " + TITLE;
 
   @Test

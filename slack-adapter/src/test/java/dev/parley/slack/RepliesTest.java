@@ -19,17 +19,15 @@ class RepliesTest extends OnSlack {
   private static final String SAID =
       """
       section mrkdwn: The bridge reopened on 1 March 2024. <https://courier.example/bridge#:~:text=x|[1]>
-      section mrkdwn: Repairs took nine months. <https://courier.example/bridge#:~:text=x|[1]>[2]
+      section mrkdwn: Disputed: Other papers say ten.
+      Repairs took nine months. <https://courier.example/bridge#:~:text=x|[1]>[2]
       """;
 
   private static final String ANSWER =
       SAID
           + """
           context
-            mrkdwn: [1] Evening Courier, 2 March 2024: <https://courier.example/bridge#:~:text=x|Harbour bridge reopens>
-          [2] unattributed report, date of publication not known: What the bridge cost (no public address)
-          &gt; “Repairs took nine months.”
-          Editor's note on [2]: Other papers say ten.
+            mrkdwn: <https://courier.example/bridge#:~:text=x|[1] Evening Courier · 2 Mar>  [2] unattributed report (no public address)
           """;
 
   private static final String FEEDBACK =
@@ -57,11 +55,7 @@ class RepliesTest extends OnSlack {
         Arguments.of(
             Replies.refusal(),
             """
-            section mrkdwn: The articles don't say. They reach up to 2 March 2024.
-            section mrkdwn: The closest that they do say:
-            &gt; “Mayor Ida Holm cut the ribbon.”
-            context
-              mrkdwn: Evening Courier, 2 March 2024: <https://courier.example/bridge#:~:text=x|Harbour bridge reopens>
+            section mrkdwn: I couldn't find that in the articles. The newest is from 2 March 2024.
             section mrkdwn: What they cover nearest to it:
             context
               mrkdwn: • Evening Courier, 2 March 2024: <https://courier.example/bridge|Harbour bridge reopens>
@@ -71,16 +65,15 @@ class RepliesTest extends OnSlack {
                 + FEEDBACK),
         Arguments.of(
             Replies.bareRefusal(),
-            "section mrkdwn: The articles don't say.\n" + QUESTIONS + FEEDBACK),
+            "section mrkdwn: I couldn't find that in the articles.\n" + QUESTIONS + FEEDBACK),
         Arguments.of(
             Replies.timeline(),
             """
             section mrkdwn: *June 2023* Repairs began. [2]
             *1 March 2024* The bridge reopened. <https://courier.example/bridge#:~:text=x|[1]>
             context
-              mrkdwn: [1] Evening Courier, 2 March 2024: <https://courier.example/bridge#:~:text=x|Harbour bridge reopens>
-            [2] unattributed report, date of publication not known: What the bridge cost (no public address)
-            &gt; “Repairs took nine months.”"""),
+              mrkdwn: <https://courier.example/bridge#:~:text=x|[1] Evening Courier · 2 Mar>  [2] unattributed report (no public address)
+            &gt; [2] “Repairs took nine months.”"""),
         Arguments.of(
             Replies.sources(),
             """
@@ -118,12 +111,10 @@ class RepliesTest extends OnSlack {
             """
             The bridge reopened on 1 March 2024. [1]
 
+            Disputed: Other papers say ten.
             Repairs took nine months. [1][2]
 
-            [1] Evening Courier, 2 March 2024: Harbour bridge reopens (<https://courier.example/bridge#:~:text=x>)
-            [2] unattributed report, date of publication not known: What the bridge cost (no public address)
-            “Repairs took nine months.”
-            Editor's note on [2]: Other papers say ten.""");
+            [1] Evening Courier · 2 Mar (<https://courier.example/bridge#:~:text=x>)  [2] unattributed report (no public address)""");
     assertThat(answer.options().path("unfurl_links").asText()).isEqualTo("0");
     assertThat(answer.options().path("unfurl_media").asText()).isEqualTo("0");
   }
@@ -144,10 +135,8 @@ class RepliesTest extends OnSlack {
                 section mrkdwn: &gt; [1] “The bridge reopened on Friday.”
                 context
                   mrkdwn: Evening Courier, 2 March 2024: <https://courier.example/bridge#:~:text=x|Harbour bridge reopens>
-                section mrkdwn: &gt; [2] “Repairs took nine months.”
-                &gt; Editor's note: Other papers say ten.
                 context
-                  mrkdwn: unattributed report, date of publication not known: What the bridge cost (no public address)
+                  mrkdwn: [2] unattributed report, date of publication not known: What the bridge cost (no public address)
                 actions
                   button quotes-0 plain_text: Hide quotes
                 """

@@ -73,9 +73,8 @@ class CommandsTest extends OnTelegram {
             <b>June 2023</b> Repairs began. [2]
             <b>1 March 2024</b> The bridge reopened. <a https://courier.example/bridge#:~:text=x>[1]</a>
 
-            [1] Evening Courier, 2 March 2024: <a https://courier.example/bridge#:~:text=x>Harbour bridge reopens</a>
-            [2] unattributed report, date of publication not known: What the bridge cost (no public address)
-            <quote>“Repairs took nine months.”</quote>""");
+            <a https://courier.example/bridge#:~:text=x>[1] Evening Courier · 2 Mar</a>  [2] unattributed report (no public address)
+            <quote>[2] “Repairs took nine months.”</quote>""");
     assertThat(messages.get(1).preview()).isFalse();
   }
 

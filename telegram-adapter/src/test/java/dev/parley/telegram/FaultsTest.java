@@ -109,12 +109,10 @@ class FaultsTest extends OnTelegram {
             """
             The bridge reopened on 1 March 2024. [1]
 
+            Disputed: Other papers say ten.
             Repairs took nine months. [1][2]
 
-            [1] Evening Courier, 2 March 2024: Harbour bridge reopens (https://courier.example/bridge#:~:text=x)
-            [2] unattributed report, date of publication not known: What the bridge cost (no public address)
-            “Repairs took nine months.”
-            Editor's note on [2]: Other papers say ten.
+            [1] Evening Courier · 2 Mar (https://courier.example/bridge#:~:text=x)  [2] unattributed report (no public address)
             [Show quotes] [👍] [👎]""");
   }
 

@@ -60,8 +60,8 @@ class HostileTest extends OnTelegram {
                         Optional.of("Paper " + text),
                         Optional.empty(),
                         Optional.of("https://paper.example/x?a=1&b=%22%3C"),
-                        "Ida said " + text + " aloud."),
-                    "Ida said " + text + " aloud.",
+                        "Ida said " + text + " aloud. And " + text + " again."),
+                    "Ida said " + text + " aloud. And " + text + " again.",
                     "A note: " + text)),
             1,
             List.of()));

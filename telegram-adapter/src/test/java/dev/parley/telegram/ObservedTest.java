@@ -90,6 +90,7 @@ class ObservedTest extends OnTelegram {
         .isSubsetOf(
             "telegram",
             "answer",
+            "unsure",
             "refusal",
             "timeline",
             "sources",

@@ -1,8 +1,10 @@
 package dev.parley.web;
 
 import dev.parley.bot.Bot;
+import dev.parley.bot.channel.Feedback;
 import dev.parley.bot.channel.Health;
 import dev.parley.bot.channel.Inlet;
+import dev.parley.bot.journal.Journal;
 import dev.parley.bot.observe.ChannelMeters;
 import dev.parley.bot.picture.TimelinePictures;
 import dev.parley.bot.retrieval.IndexHealth;
@@ -54,6 +56,7 @@ public final class WebAdapter implements AutoCloseable {
    * @param health how the chats are, by their names
    * @param inlets what the platforms call
    * @param metrics what is counted
+   * @param journal keeps what people think of answers
    */
   public record Parts(
       Bot bot,
@@ -61,7 +64,8 @@ public final class WebAdapter implements AutoCloseable {
       Supplier<IndexHealth> index,
       Supplier<Map<String, Health>> health,
       List<Inlet> inlets,
-      PrometheusMeterRegistry metrics) {
+      PrometheusMeterRegistry metrics,
+      Journal journal) {
 
     public Parts {
       inlets = List.copyOf(inlets);
@@ -104,7 +108,8 @@ public final class WebAdapter implements AutoCloseable {
             parts.library(),
             new TimelineSvg(Pages.TIMELINE_ROWS),
             new Visitors(settings.publicUrl(), clients, settings.rate(), work),
-            meters),
+            meters,
+            new Feedback("web", parts.journal(), meters)),
         new TimelinePng(parts.bot(), new TimelinePictures()::of, work),
         new InletRoutes(parts.inlets()),
         new OperatorRoutes(

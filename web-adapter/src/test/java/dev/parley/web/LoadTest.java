@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.bot.FixedBot;
 import dev.parley.bot.Papers;
 import dev.parley.bot.channel.ChildProcess;
+import dev.parley.bot.journal.Journal;
 import dev.parley.knowledge.Library;
 import dev.parley.web.server.ServerLimits;
 import dev.parley.web.server.Wire;
@@ -151,7 +152,8 @@ class LoadTest {
                 () -> OnTheWeb.FRESH,
                 Map::of,
                 List.of(),
-                new PrometheusMeterRegistry(PrometheusConfig.DEFAULT)),
+                new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+                new Journal(data)),
             new ServerLimits(
                 usual.bodyBytes(),
                 usual.patience(),

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.parley.bot.Bot;
 import dev.parley.bot.Papers;
+import dev.parley.bot.journal.Entry;
+import dev.parley.bot.journal.Journal;
 import dev.parley.bot.retrieval.IndexHealth;
 import dev.parley.knowledge.Article;
 import dev.parley.knowledge.Document;
@@ -21,12 +23,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document.OutputSettings;
 
@@ -37,9 +43,11 @@ public final class OnTheWeb implements AutoCloseable {
   static final IndexHealth FRESH = new IndexHealth(Instant.EPOCH, 1, Optional.empty());
 
   private final WebAdapter web;
+  private final Path data;
 
-  private OnTheWeb(WebAdapter web) {
+  private OnTheWeb(WebAdapter web, Path data) {
     this.web = web;
+    this.data = data;
   }
 
   /** The real bot over the invented papers. */
@@ -66,6 +74,7 @@ public final class OnTheWeb implements AutoCloseable {
   public static OnTheWeb with(Bot bot, Library library, Optional<URI> publicUrl, int rate) {
     WebSettings settings =
         new WebSettings("127.0.0.1", 0, publicUrl, Optional.empty(), Set.of(), rate);
+    Path data = newFolder();
     return new OnTheWeb(
         WebAdapter.start(
             settings,
@@ -76,11 +85,30 @@ public final class OnTheWeb implements AutoCloseable {
                 () -> FRESH,
                 Map::of,
                 List.of(),
-                new PrometheusMeterRegistry(PrometheusConfig.DEFAULT))));
+                new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+                new Journal(data))),
+        data);
+  }
+
+  private static Path newFolder() {
+    try {
+      return Files.createTempDirectory("web");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public URI address() {
     return web.address();
+  }
+
+  /** What visitors thought of answers, the newest first. */
+  public List<Entry> journal() {
+    try {
+      return new Journal(data).newestFirst();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public Visitor visitor() {
@@ -100,6 +128,13 @@ public final class OnTheWeb implements AutoCloseable {
   @Override
   public void close() {
     web.close();
+    try (Stream<Path> files = Files.walk(data)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Somebody with a browser of their own, in which nothing runs. */

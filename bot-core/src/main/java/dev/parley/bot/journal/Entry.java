@@ -32,6 +32,21 @@ public sealed interface Entry {
   }
 
   /**
+   * A question that was answered with what may be no answer.
+   *
+   * @param question made to stand alone
+   * @param confidence the belief that the articles hold the answer, 0 to 1
+   */
+  record Unsure(Instant at, String channel, String question, double confidence) implements Entry {
+
+    public Unsure {
+      requireNonNull(at);
+      requireNonNull(channel);
+      requireNonNull(question);
+    }
+  }
+
+  /**
    * What one person thought of one answer.
    *
    * @param answer the same for all ratings of one answer; tells nothing else

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.parley.bot.journal.Entry.Rated;
 import dev.parley.bot.journal.Entry.Unanswered;
+import dev.parley.bot.journal.Entry.Unsure;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,13 +47,18 @@ final class EntryJson {
             rated.answer(),
             rated.person());
       }
-      Unanswered unanswered = (Unanswered) entry;
+      return entry instanceof Unsure unsure
+          ? of("unsure", entry, unsure.confidence())
+          : of("unanswered", entry, ((Unanswered) entry).confidence());
+    }
+
+    private static Line of(String kind, Entry entry, double confidence) {
       return new Line(
-          "unanswered",
-          unanswered.at().toString(),
-          unanswered.channel(),
-          unanswered.question(),
-          unanswered.confidence(),
+          kind,
+          entry.at().toString(),
+          entry.channel(),
+          entry.question(),
+          confidence,
           null,
           null,
           null);
@@ -69,6 +75,7 @@ final class EntryJson {
                 Rating.valueOf(rating.toUpperCase(Locale.ROOT)),
                 answer,
                 person);
+        case "unsure" -> new Unsure(time, channel, question, confidence);
         case "unanswered" -> new Unanswered(time, channel, question, confidence);
         default -> throw new IllegalArgumentException("unknown kind");
       };

@@ -2,6 +2,7 @@ package dev.parley.bot.journal;
 
 import dev.parley.bot.journal.Entry.Rated;
 import dev.parley.bot.journal.Entry.Unanswered;
+import dev.parley.bot.journal.Entry.Unsure;
 import dev.parley.bot.render.SafeText;
 import dev.parley.bot.render.TextCut;
 import java.io.IOException;
@@ -51,6 +52,11 @@ public final class Journal {
   /** Keeps a question that the articles did not answer, and how likely they were to. */
   public void unanswered(String channel, String question, double confidence) {
     add(() -> new Unanswered(clock.instant(), channel, line(question), confidence));
+  }
+
+  /** Keeps a question that was answered with what may be no answer. */
+  public void unsure(String channel, String question, double confidence) {
+    add(() -> new Unsure(clock.instant(), channel, line(question), confidence));
   }
 
   /**

@@ -20,19 +20,21 @@ public record Block(Kind kind, Gap gap, RichText text) {
     SOURCE
   }
 
-  /** The line ends before a block. */
+  /** What stands between a block and the one before it. */
   public enum Gap {
+    /** They stand on one line; only before a block of a single line that is no quote. */
+    SPACE("  "),
     LINE("\n"),
     PARAGRAPH("\n\n");
 
-    private final String lineEnds;
+    private final String characters;
 
-    Gap(String lineEnds) {
-      this.lineEnds = lineEnds;
+    Gap(String characters) {
+      this.characters = characters;
     }
 
-    public String lineEnds() {
-      return lineEnds;
+    public String characters() {
+      return characters;
     }
   }
 
@@ -57,7 +59,7 @@ public record Block(Kind kind, Gap gap, RichText text) {
     List<Span> spans = new ArrayList<>();
     for (Block block : blocks) {
       if (!spans.isEmpty()) {
-        spans.add(new Span(block.gap.lineEnds, Span.Look.PLAIN, Optional.empty()));
+        spans.add(new Span(block.gap.characters, Span.Look.PLAIN, Optional.empty()));
       }
       spans.addAll(block.text.spans());
     }

@@ -4,6 +4,7 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import dev.parley.bot.Answer;
+import dev.parley.bot.Certainty;
 import dev.parley.bot.Citation;
 import dev.parley.bot.Correction;
 import dev.parley.bot.NoAnswer;
@@ -15,6 +16,7 @@ import dev.parley.bot.Statement;
 import dev.parley.bot.Timeline;
 import dev.parley.bot.layout.Block.Gap;
 import dev.parley.bot.layout.Span.Look;
+import dev.parley.bot.render.AnswerOutline;
 import dev.parley.bot.render.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +33,7 @@ import java.util.stream.Stream;
  */
 public abstract class ChatRenderer<M> implements ReplyRenderer<View<M>> {
 
+  private static final int LONGEST_NOTE = 500;
   private static final int LONGEST_FILTER = 100;
 
   /** Chats refuse a message in which nothing can be seen. */
@@ -53,19 +56,30 @@ public abstract class ChatRenderer<M> implements ReplyRenderer<View<M>> {
   @Override
   public final View<M> answer(Answer answer) {
     List<Citation> citations = answer.citations();
-    Stream<TextBuilder> statements =
-        answer.statements().stream().map(statement -> say(text(), statement, citations));
-    List<Block> said =
-        joined(
-            corrections(answer.corrections()),
-            Stream.concat(statements, answer.more().map(this::more).stream())
-                .map(text -> Block.paragraph(text.toText()))
-                .toList());
-    List<Block> cited = sources.of(citations);
+    AnswerOutline outline = AnswerOutline.of(answer.statements(), citations);
+    List<Block> said = new ArrayList<>(corrections(answer.corrections()));
+    if (answer.certainty() == Certainty.UNSURE) {
+      said.add(Block.paragraph(text().words(Wording.UNSURE).toText()));
+    }
+    outline.points().forEach(point -> said.addAll(point(point, citations)));
+    answer.more().map(this::more).map(text -> Block.paragraph(text.toText())).ifPresent(said::add);
+    List<Block> cited = sources.of(citations, citations, outline.unsaid());
     List<Block> whole = joined(said, cited);
     return fits(whole)
-        ? messages(List.of(whole), said, citations)
-        : messages(joined(pack(said), pack(cited)), List.of(), citations);
+        ? messages(List.of(whole), said, citations, outline)
+        : messages(joined(pack(said), pack(cited)), List.of(), citations, outline);
+  }
+
+  /** A statement, below what disputes it. */
+  private List<Block> point(AnswerOutline.Point point, List<Citation> citations) {
+    List<Block> blocks = new ArrayList<>();
+    for (String note : point.notes()) {
+      RichText disputed = text().words(Wording.DISPUTED).text(note, LONGEST_NOTE).toText();
+      blocks.add(blocks.isEmpty() ? Block.paragraph(disputed) : Block.line(disputed));
+    }
+    RichText said = say(text(), point.statement(), citations).toText();
+    blocks.add(blocks.isEmpty() ? Block.paragraph(said) : Block.line(said));
+    return blocks;
   }
 
   private List<Block> corrections(List<Correction> corrections) {
@@ -75,10 +89,14 @@ public abstract class ChatRenderer<M> implements ReplyRenderer<View<M>> {
   }
 
   private View<M> messages(
-      List<List<Block>> parts, List<Block> beforeQuotes, List<Citation> citations) {
+      List<List<Block>> parts,
+      List<Block> beforeQuotes,
+      List<Citation> citations,
+      AnswerOutline outline) {
     return new View.Messages<>(
         parts.stream().map(this::write).toList(),
-        QuoteList.of(beforeQuotes, citations, sources, this::fits).map(this::write));
+        QuoteList.of(beforeQuotes, citations, outline.unsaid(), sources, this::fits)
+            .map(this::write));
   }
 
   @Override
@@ -142,7 +160,7 @@ public abstract class ChatRenderer<M> implements ReplyRenderer<View<M>> {
   static TextBuilder say(TextBuilder text, Statement statement, List<Citation> citations) {
     Map<Integer, Citation> byNumber =
         citations.stream().collect(toMap(Citation::number, identity(), (one, other) -> one));
-    text.text(statement.text()).words(" ");
+    text.statement(statement).words(" ");
     for (int number : statement.citations()) {
       text.link(
           "[" + number + "]",

@@ -3,12 +3,16 @@ package dev.parley.bot.layout;
 import dev.parley.bot.Citation;
 import dev.parley.bot.layout.Block.Gap;
 import dev.parley.bot.render.SafeText;
+import dev.parley.bot.render.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** The sources cited with their quotes, in one message: as much of them as it holds. */
+/**
+ * The sources cited with their titles, and with those quotes that have not been said, in one
+ * message: as much of them as it holds.
+ */
 final class QuoteList {
 
   /** No message holds more of them. */
@@ -20,60 +24,79 @@ final class QuoteList {
   /** No message holds a longer one. */
   private static final int LONGEST_QUOTE = 4_096;
 
-  private static final int LONGEST_NOTE = 500;
+  /**
+   * A citation in pieces of which only the quote's length is open.
+   *
+   * @param quote empty where it has been said
+   */
+  private record Entry(String mark, Optional<String> quote, Citation citation) {
 
-  /** A citation in pieces of which only the quote's length is open. */
-  private record Entry(String mark, String quote, String note, RichText heading) {
-
-    static Entry of(Citation citation, SourceList sources) {
-      ChatText chat = sources.chat();
-      return new Entry(
-          "[" + citation.number() + "] ",
-          SafeText.chatLine(citation.quote()),
-          citation
-              .note()
-              .map(note -> "\nEditor's note: " + chat.safe(note, LONGEST_NOTE))
-              .orElse(""),
-          sources.heading(new TextBuilder(chat), citation.article(), citation.link()).toText());
+    List<Block> blocks(int longest, SourceList sources) {
+      TextBuilder heading = new TextBuilder(sources.chat());
+      if (quote.isEmpty()) {
+        heading.words(mark);
+        return List.of(Block.source(Gap.PARAGRAPH, titled(heading, sources)));
+      }
+      String quoted = mark + "“" + sources.chat().shortened(quote.get(), longest) + "”";
+      return List.of(
+          Block.paragraph(new TextBuilder(sources.chat()).quoted(quoted).toText()),
+          Block.source(Gap.LINE, titled(heading, sources)));
     }
 
-    List<Block> blocks(int longest, ChatText chat) {
-      String quoted = mark + "“" + chat.shortened(quote, longest) + "”" + note;
-      return List.of(
-          Block.paragraph(new TextBuilder(chat).quoted(quoted).toText()),
-          Block.source(Gap.LINE, heading));
+    private RichText titled(TextBuilder heading, SourceList sources) {
+      return sources.heading(heading, citation.article(), citation.link()).toText();
     }
   }
 
   private final List<Block> before;
   private final List<Citation> citations;
+  private final List<Citation> unsaid;
   private final SourceList sources;
   private final List<Entry> entries;
 
-  private QuoteList(List<Block> before, List<Citation> citations, SourceList sources) {
+  private QuoteList(
+      List<Block> before, List<Citation> citations, List<Citation> unsaid, SourceList sources) {
     this.before = before;
     this.citations = citations;
+    this.unsaid = unsaid;
     this.sources = sources;
-    this.entries =
-        citations.stream().limit(MOST).map(citation -> Entry.of(citation, sources)).toList();
+    this.entries = citations.stream().limit(MOST).map(this::entry).toList();
+  }
+
+  private Entry entry(Citation citation) {
+    return new Entry(
+        SourceList.mark(citation),
+        Optional.of(citation)
+            .filter(unsaid::contains)
+            .map(it -> SafeText.chatLine(Wording.inner(it.quote()))),
+        citation);
   }
 
   /**
-   * A message with quotes, all shortened alike where they are too long for it; none where there is
-   * no room for even one.
+   * A message with quotes, all shortened alike where they are too long for it; none where all have
+   * been said, or where there is no room for even one.
    *
    * @param before what comes before the quotes, never shortened
+   * @param unsaid those of the citations whose quotes have not been said
    * @param fits whether one message holds these blocks
    */
   static Optional<List<Block>> of(
       List<Block> before,
       List<Citation> citations,
+      List<Citation> unsaid,
       SourceList sources,
       Predicate<List<Block>> fits) {
-    QuoteList list = new QuoteList(before, citations, sources);
+    if (unsaid.isEmpty()) {
+      return Optional.empty();
+    }
+    QuoteList list = new QuoteList(before, citations, unsaid, sources);
     int quotes =
         Largest.of(0, list.entries.size(), count -> fits.test(list.message(count, SHORTEST_QUOTE)));
-    return Optional.of(quotes).filter(count -> count > 0).map(count -> list.longest(count, fits));
+    return Optional.of(quotes).filter(list::quotesAny).map(count -> list.longest(count, fits));
+  }
+
+  private boolean quotesAny(int count) {
+    return entries.stream().limit(count).anyMatch(entry -> entry.quote().isPresent());
   }
 
   private List<Block> longest(int quotes, Predicate<List<Block>> fits) {
@@ -85,10 +108,8 @@ final class QuoteList {
   /** The first citations with quotes of at most so many units, the others as plain sources. */
   private List<Block> message(int quotes, int longest) {
     List<Block> blocks = new ArrayList<>(before);
-    entries.stream()
-        .limit(quotes)
-        .forEach(entry -> blocks.addAll(entry.blocks(longest, sources.chat())));
-    blocks.addAll(sources.of(citations.subList(quotes, citations.size())));
+    entries.stream().limit(quotes).forEach(entry -> blocks.addAll(entry.blocks(longest, sources)));
+    blocks.addAll(sources.of(citations.subList(quotes, citations.size()), citations, unsaid));
     return blocks;
   }
 }

@@ -1,6 +1,8 @@
 package dev.parley.bot.layout;
 
+import dev.parley.bot.Statement;
 import dev.parley.bot.layout.Span.Look;
+import dev.parley.bot.render.StatementText.Run;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +42,14 @@ public abstract class RichTextBuilder<B extends RichTextBuilder<B>> {
   /** The same as {@link #text}, in bold. */
   public B bold(String text) {
     return add(chat.safe(text), Look.BOLD, Optional.empty());
+  }
+
+  /** A statement's words, those that answer in bold. */
+  B statement(Statement statement) {
+    for (Run run : chat.runs(statement)) {
+      add(run.text(), run.answers() ? Look.BOLD : Look.PLAIN, Optional.empty());
+    }
+    return self();
   }
 
   /** A command to type or press, in bold: "/help". */

@@ -3,6 +3,7 @@ package dev.parley.bot.layout;
 import dev.parley.bot.Citation;
 import dev.parley.bot.layout.Block.Gap;
 import dev.parley.bot.layout.Span.Look;
+import dev.parley.bot.render.AnswerOutline;
 import dev.parley.bot.render.CitedArticle;
 import dev.parley.bot.render.Wording;
 import dev.parley.knowledge.Article;
@@ -10,9 +11,8 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
-/** The articles cited, below what cites them. */
+/** What is cited, below what cites it. */
 record SourceList(ChatText chat) {
 
   private static final int LONGEST_TITLE = 200;
@@ -23,42 +23,72 @@ record SourceList(ChatText chat) {
 
   private static final int LONGEST_NOTE = 200;
 
-  /** A block for each article, after an empty line. */
-  List<Block> of(List<Citation> citations) {
+  /**
+   * A few words for each source, in order of the citations, that open it at the words cited; after
+   * an empty line. Below them, what cannot be opened and has not been said yet.
+   *
+   * @param all the citations of the reply, by which dates tell apart
+   * @param unsaid those whose quotes say more than the reply
+   */
+  List<Block> of(List<Citation> citations, List<Citation> all, List<Citation> unsaid) {
+    boolean years = Wording.areOfSeveralYears(all);
     List<Block> blocks = new ArrayList<>();
+    for (CitedArticle cited : CitedArticle.inTurn(citations)) {
+      blocks.add(Block.source(blocks.isEmpty() ? Gap.PARAGRAPH : Gap.SPACE, chip(cited, years)));
+    }
+    citations.stream()
+        .filter(unsaid::contains)
+        .filter(citation -> citation.link().flatMap(WebAddress::of).isEmpty())
+        .forEach(
+            citation ->
+                blocks.add(
+                    Block.source(
+                        Gap.LINE, text().quoted(quote(citation, LONGEST_QUOTE)).toText())));
+    return blocks;
+  }
+
+  /** The same for a reply that does not tell what editors note: that stands below. */
+  List<Block> withNotes(List<Citation> citations, AnswerOutline outline, List<Citation> all) {
+    List<Block> blocks = new ArrayList<>(of(citations, all, outline.unsaid()));
     for (CitedArticle cited : CitedArticle.of(citations)) {
-      blocks.add(Block.source(blocks.isEmpty() ? Gap.PARAGRAPH : Gap.LINE, source(cited)));
+      cited
+          .marksByNote()
+          .forEach(
+              (note, marks) ->
+                  blocks.add(
+                      Block.source(
+                          Gap.LINE,
+                          text()
+                              .words("Editor's note on " + marks + ": ")
+                              .text(note, LONGEST_NOTE)
+                              .toText())));
     }
     return blocks;
   }
 
-  private RichText source(CitedArticle cited) {
+  private RichText chip(CitedArticle cited, boolean years) {
+    Article article = cited.article();
     Optional<URI> link =
         cited.citations().stream()
             .flatMap(citation -> citation.link().stream())
             .filter(address -> WebAddress.of(address).isPresent())
             .findFirst();
-    TextBuilder source = new TextBuilder(chat).words(cited.marks() + " ");
-    heading(source, cited.article(), link);
-    if (link.isEmpty()) {
-      source.newline().quoted(quotes(cited.citations()));
-    }
-    cited
-        .marksByNote()
-        .forEach(
-            (note, marks) ->
-                source
-                    .newline()
-                    .words("Editor's note on " + marks + ": ")
-                    .text(note, LONGEST_NOTE));
-    return source.toText();
+    TextBuilder chip =
+        text()
+            .link(
+                cited.marks() + " " + publisher(article) + Wording.chipDay(article, years),
+                Look.PLAIN,
+                link);
+    return link.isPresent() ? chip.toText() : chip.words(" " + Wording.NO_ADDRESS).toText();
   }
 
-  private String quotes(List<Citation> citations) {
-    return citations.stream()
-        .map(citation -> "“" + chat.safe(citation.quote(), LONGEST_QUOTE) + "”")
-        .distinct()
-        .collect(Collectors.joining("\n"));
+  static String mark(Citation citation) {
+    return "[" + citation.number() + "] ";
+  }
+
+  /** The words cited, after their number and in quotation marks. */
+  private String quote(Citation citation, int longest) {
+    return mark(citation) + "“" + chat.safe(Wording.inner(citation.quote()), longest) + "”";
   }
 
   /** "Publisher, day: title", the title as a link. */
@@ -74,6 +104,10 @@ record SourceList(ChatText chat) {
 
   String publisher(Article article) {
     return seen(chat.safe(article.publisherOrUnattributed(), LONGEST_PUBLISHER), "(no publisher)");
+  }
+
+  private TextBuilder text() {
+    return new TextBuilder(chat);
   }
 
   private static String seen(String text, String orElse) {

@@ -3,6 +3,7 @@ package dev.parley.bot.layout;
 import dev.parley.bot.Citation;
 import dev.parley.bot.Timeline;
 import dev.parley.bot.Timeline.Row;
+import dev.parley.bot.render.AnswerOutline;
 import dev.parley.bot.text.DateText;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,16 +18,19 @@ final class TimelinePages {
   private record Line(Block block, List<Integer> cited) {}
 
   private final List<Citation> citations;
+  private final AnswerOutline outline;
   private final SourceList sources;
 
-  private TimelinePages(List<Citation> citations, SourceList sources) {
-    this.citations = citations;
+  private TimelinePages(Timeline timeline, SourceList sources) {
+    this.citations = timeline.citations();
+    this.outline =
+        AnswerOutline.of(timeline.rows().stream().map(Row::statement).toList(), citations);
     this.sources = sources;
   }
 
   /** The pages, of rows and then sources. A page of a single row may be too long for a message. */
   static List<List<Block>> of(Timeline timeline, SourceList sources, Predicate<List<Block>> fits) {
-    TimelinePages pages = new TimelinePages(timeline.citations(), sources);
+    TimelinePages pages = new TimelinePages(timeline, sources);
     return pages.of(timeline.rows().stream().map(pages::line).toList(), fits);
   }
 
@@ -54,8 +58,10 @@ final class TimelinePages {
     lines.forEach(line -> cited.addAll(line.cited()));
     List<Block> page = new ArrayList<>(lines.stream().map(Line::block).toList());
     page.addAll(
-        sources.of(
-            citations.stream().filter(citation -> cited.contains(citation.number())).toList()));
+        sources.withNotes(
+            citations.stream().filter(citation -> cited.contains(citation.number())).toList(),
+            outline,
+            citations));
     return page;
   }
 }

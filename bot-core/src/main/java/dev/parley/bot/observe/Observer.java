@@ -3,6 +3,7 @@ package dev.parley.bot.observe;
 import static java.util.Objects.requireNonNull;
 
 import dev.parley.bot.Answer;
+import dev.parley.bot.Certainty;
 import dev.parley.bot.NoAnswer;
 import dev.parley.bot.Reply;
 import dev.parley.bot.journal.Journal;
@@ -71,6 +72,8 @@ public final class Observer implements ReplyListener {
     log(channel, question, reply, times);
     if (reply instanceof NoAnswer refusal) {
       journal.unanswered(channel, question, refusal.confidence());
+    } else if (reply instanceof Answer answer && answer.certainty() == Certainty.UNSURE) {
+      journal.unsure(channel, question, answer.confidence());
     }
   }
 

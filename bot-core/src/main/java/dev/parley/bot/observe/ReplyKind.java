@@ -1,6 +1,7 @@
 package dev.parley.bot.observe;
 
 import dev.parley.bot.Answer;
+import dev.parley.bot.Certainty;
 import dev.parley.bot.NoAnswer;
 import dev.parley.bot.Notice;
 import dev.parley.bot.Reply;
@@ -12,6 +13,7 @@ import java.util.Locale;
 /** The kinds of replies, for metrics and logs. */
 enum ReplyKind {
   ANSWER,
+  UNSURE,
   REFUSAL,
   TIMELINE,
   SOURCES,
@@ -30,7 +32,7 @@ enum ReplyKind {
 
     @Override
     public ReplyKind answer(Answer answer) {
-      return ANSWER;
+      return answer.certainty() == Certainty.SURE ? ANSWER : UNSURE;
     }
 
     @Override

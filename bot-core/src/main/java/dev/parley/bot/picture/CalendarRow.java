@@ -26,6 +26,7 @@ final class CalendarRow {
   private static final double NUMBER_SIZE = 9.5;
   private static final double ROOM_FOR_NUMBER = 15;
   private static final double SPACE = 6;
+  private static final long MOST_DAYS_WITH_WEEKENDS = 31;
 
   /** A unit as far as its piece of the row shows it. */
   private record Cell(LocalDate start, double left, double right) {
@@ -48,9 +49,13 @@ final class CalendarRow {
     this.named = unit.named(scale.perDay());
   }
 
-  /** Whether weekends are shaded. */
+  /** Whether weekends are shaded: over more than a month they are but stripes. */
   boolean hasWeekends() {
-    return unit == CalendarUnit.DAY;
+    return unit == CalendarUnit.DAY && days() <= MOST_DAYS_WITH_WEEKENDS;
+  }
+
+  private long days() {
+    return scale.pieces().stream().mapToLong(Piece::days).sum();
   }
 
   List<Shape> shapes() {
@@ -75,7 +80,7 @@ final class CalendarRow {
     shapes.add(new Ticks(starts(cells), top, top + CELLS, Tone.RULE));
     shapes.add(new Ticks(starts(groups), top, top + CELLS + 5, Tone.INK));
     shapes.add(new Frame(piece.x(), top, scale.end(piece) - piece.x(), CELLS));
-    if (hasWeekends() && scale.perDay() >= ROOM_FOR_NUMBER) {
+    if (unit == CalendarUnit.DAY && scale.perDay() >= ROOM_FOR_NUMBER) {
       cells.stream().map(this::number).forEach(shapes::add);
     }
     shapes.addAll(names(groups, overhang));

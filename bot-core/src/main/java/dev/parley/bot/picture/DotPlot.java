@@ -30,6 +30,12 @@ final class DotPlot {
   private static final int MOST_LEVELS = 4;
 
   private static final int MOST_LEVELS_IF_DENSE = 2;
+
+  /** So few days can each have a line of their own. */
+  private static final int MOST_LEVELS_WITH_WORDS = 8;
+
+  private static final String SEPARATOR = " · ";
+  private static final double LEAST_WORDS = 40;
   private static final int DENSE = 12;
   private static final int MOST_CONSIDERED = 60;
 
@@ -57,10 +63,12 @@ final class DotPlot {
   /**
    * The date of a day.
    *
-   * @param events how many it stands for
+   * @param rows those of the events that it stands for
+   * @param words what happened, in a few words; empty where there is no room for any
    * @param level how high it flies, 0 for the lowest
    */
-  private record Flag(String text, double x, double width, int events, int level) {
+  private record Flag(
+      String text, double x, double width, List<Integer> rows, String words, int level) {
     boolean covers(Flag other) {
       return other.x() < x + width + SPACE;
     }
@@ -69,19 +77,36 @@ final class DotPlot {
       return x + 3 + width;
     }
 
+    int events() {
+      return rows.size();
+    }
+
     Flag at(int newLevel) {
-      return new Flag(text, x, width, events, newLevel);
+      return new Flag(text, x, width, rows, words, newLevel);
+    }
+
+    /** The same with as many of these words as there is room for, or none. */
+    Flag saying(String caption, TextWidths widths, double edge) {
+      double room = edge - right() - widths.of(SEPARATOR, LABEL_SIZE, false);
+      if (caption.isEmpty() || room < LEAST_WORDS) {
+        return this;
+      }
+      Lines lines = new Lines(part -> widths.of(part, LABEL_SIZE, false), room);
+      String said = SEPARATOR + lines.of(caption, 1).get(0);
+      return new Flag(text, x, width + widths.of(said, LABEL_SIZE, false), rows, said, level);
     }
   }
 
   private final List<Pile> piles;
   private final List<Flag> flags;
   private final double radius;
+  private final TextWidths widths;
 
-  private DotPlot(List<Pile> piles, List<Flag> flags, double radius) {
+  private DotPlot(List<Pile> piles, List<Flag> flags, double radius, TextWidths widths) {
     this.piles = piles;
     this.flags = flags;
     this.radius = radius;
+    this.widths = widths;
   }
 
   /**
@@ -92,21 +117,33 @@ final class DotPlot {
   static DotPlot of(List<Moment> moments, Scale scale, TextWidths widths, double edge) {
     List<Moment> days = days(moments);
     List<Flag> wanted = wanted(days, scale, widths);
-    List<Flag> flags = wanted.stream().filter(flag -> flag.right() <= edge).toList();
+    List<Flag> plain = flown(wanted.stream().filter(flag -> flag.right() <= edge).toList());
     int i = 0;
     List<Pile> piles = piles(days, scale, RADII[0]);
     while (missing(piles) > 0 && i < RADII.length - 1) {
       piles = piles(days, scale, RADII[++i]);
     }
-    return new DotPlot(piles, flown(flags), RADII[i]);
+    return new DotPlot(piles, worded(days, plain, widths, edge), RADII[i], widths);
   }
 
-  /** How far to the right the flags of all days would reach. */
-  static double right(List<Moment> moments, Scale scale, TextWidths widths) {
-    return wanted(days(moments), scale, widths).stream()
-        .mapToDouble(Flag::right)
-        .max()
-        .orElse(Double.NEGATIVE_INFINITY);
+  /**
+   * How far to the right the flags of all days would reach.
+   *
+   * @param words the room that the words on one should have at least
+   */
+  static double right(List<Moment> moments, Scale scale, TextWidths widths, double words) {
+    List<Moment> days = days(moments);
+    List<Flag> flags = wanted(days, scale, widths);
+    double right = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < flags.size(); i++) {
+      String caption = days.get(i).caption();
+      double wanted =
+          caption.isEmpty() || days.size() > MOST_LEVELS_WITH_WORDS
+              ? 0
+              : widths.of(SEPARATOR + caption, LABEL_SIZE, false) + 1;
+      right = Math.max(right, flags.get(i).right() + Math.min(words, wanted));
+    }
+    return right;
   }
 
   private static List<Moment> days(List<Moment> moments) {
@@ -125,7 +162,26 @@ final class DotPlot {
   private static Flag flag(Moment day, boolean year, Scale scale, TextWidths widths) {
     String text = text(day, year);
     double width = widths.of(text, LABEL_SIZE, true);
-    return new Flag(text, scale.middle(day.first()), width, day.rows().size(), 0);
+    return new Flag(text, scale.middle(day.first()), width, day.rows(), "", 0);
+  }
+
+  /** The flags with a few words each, where that costs none of them its place. */
+  private static List<Flag> worded(
+      List<Moment> days, List<Flag> plain, TextWidths widths, double edge) {
+    if (plain.size() < days.size() || days.size() > MOST_LEVELS_WITH_WORDS) {
+      return plain;
+    }
+    List<Flag> worded = new ArrayList<>();
+    for (Flag flag : plain) {
+      String caption =
+          days.stream()
+              .filter(day -> day.rows().equals(flag.rows()))
+              .map(Moment::caption)
+              .findFirst()
+              .orElse("");
+      worded.add(flag.saying(caption, widths, edge));
+    }
+    return raised(worded);
   }
 
   private static List<Pile> piles(List<Moment> days, Scale scale, double radius) {
@@ -232,6 +288,11 @@ final class DotPlot {
       shapes.add(new Line(flag.x(), ground, flag.x(), base - 8, Pen.THIN));
       shapes.add(
           new Words(flag.x() + 3, base, flag.text(), LABEL_SIZE, true, Tone.INK, Anchor.START));
+      if (!flag.words().isEmpty()) {
+        double behind = flag.right() - widths.of(flag.words(), LABEL_SIZE, false);
+        shapes.add(
+            new Words(behind, base, flag.words(), LABEL_SIZE, false, Tone.INK, Anchor.START));
+      }
     }
     piles.forEach(pile -> shapes.addAll(dots(pile, ground)));
     return shapes;

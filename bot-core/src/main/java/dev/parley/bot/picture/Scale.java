@@ -22,8 +22,8 @@ record Scale(List<Piece> pieces, double perDay) {
   private static final int FEWEST_DAYS = 7;
   private static final int MOST_BREAKS = 2;
 
-  /** A row of so many days still shows each of them. */
-  private static final long UNBROKEN_DAYS = 150;
+  /** In a row of so many days there is room for words. */
+  private static final long UNBROKEN_DAYS = 31;
 
   /**
    * Days in a row, counted from 1 January 1970.

@@ -32,6 +32,11 @@ public final class TimelineDrawing {
   private static final int MOST_DESCRIBED = 12;
   private static final int MOST_FITTINGS = 4;
 
+  /** Where days and words have room beside each other. */
+  private static final double ROOMY = 320;
+
+  private static final double ROOM_FOR_WORDS = 90;
+
   private TimelineDrawing() {}
 
   /**
@@ -53,7 +58,7 @@ public final class TimelineDrawing {
 
   /** All of it, with a title, the row and what happened, for a picture that stands alone. */
   static Drawing whole(Timeline timeline, PictureText texts, double width) {
-    List<Moment> moments = Moment.of(timeline);
+    List<Moment> moments = Moment.of(timeline, texts::shown);
     double room = width - 2 * MARGIN;
     List<Shape> shapes = new ArrayList<>(heading(timeline, texts, room));
     double top = row(shapes, moments, texts, width, 62) + 8;
@@ -115,7 +120,7 @@ public final class TimelineDrawing {
     Scale scale = Scale.of(moments, MARGIN, edge);
     double right = edge;
     for (int i = 0; i < MOST_FITTINGS; i++) {
-      double over = DotPlot.right(moments, scale, widths) - edge;
+      double over = DotPlot.right(moments, scale, widths, edge < ROOMY ? 0 : ROOM_FOR_WORDS) - edge;
       if (over <= 0) {
         break;
       }

@@ -31,6 +31,20 @@ public record CitedArticle(Article article, List<Citation> citations) {
         .toList();
   }
 
+  /** The articles cited, one after the other; once again where another one stands between. */
+  public static List<CitedArticle> inTurn(List<Citation> citations) {
+    List<CitedArticle> inTurn = new ArrayList<>();
+    int from = 0;
+    for (int to = 1; to <= citations.size(); to++) {
+      String article = citations.get(from).article().id();
+      if (to == citations.size() || !citations.get(to).article().id().equals(article)) {
+        inTurn.add(new CitedArticle(citations.get(from).article(), citations.subList(from, to)));
+        from = to;
+      }
+    }
+    return inTurn;
+  }
+
   /** Such as "[1][3]". */
   public String marks() {
     return marks(citations);

@@ -4,7 +4,9 @@ import dev.parley.bot.text.Word;
 import dev.parley.bot.text.Words;
 import dev.parley.knowledge.Sentence;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -18,6 +20,7 @@ record Draft(String question, Form form, Sentence sentence) {
 
   private static final int ROOM_ON_A_BUTTON = 60;
   private static final int ENOUGH_WORDS = 3;
+  private static final int LONG_ENOUGH_FOR_A_SLIP = 5;
 
   /** How good a suggestion it is whatever was asked, about 0 to 1: it says what it is about. */
   double worth() {
@@ -55,6 +58,21 @@ record Draft(String question, Form form, Sentence sentence) {
   boolean isOnTitle() {
     Set<String> title = stems(sentence.article().title());
     return stems().stream().anyMatch(title::contains);
+  }
+
+  /**
+   * Whether each of its words is a name, a word that is known, or one that its article has more
+   * than once: what is none of these may be a slip of its writer.
+   *
+   * @param known of a word in lower case
+   */
+  boolean isWellSpelt(Predicate<String> known) {
+    String body = sentence.article().body().toLowerCase(Locale.ROOT);
+    return words().stream()
+        .skip(1)
+        .filter(word -> !word.isCapitalized() && word.text().length() >= LONG_ENOUGH_FOR_A_SLIP)
+        .map(word -> word.text().toLowerCase(Locale.ROOT))
+        .allMatch(word -> known.test(word) || body.indexOf(word) != body.lastIndexOf(word));
   }
 
   static Set<String> stems(String text) {

@@ -90,6 +90,7 @@ final class LibraryQuestions {
             one.sentences().stream()
                 .flatMap(sentence -> drafter.drafts(sentence).stream())
                 .filter(this::isClear)
+                .filter(draft -> draft.isWellSpelt(model::isWord))
                 .toList());
   }
 

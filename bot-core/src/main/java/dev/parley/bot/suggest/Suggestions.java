@@ -1,5 +1,6 @@
 package dev.parley.bot.suggest;
 
+import dev.parley.bot.Answer;
 import dev.parley.bot.Reply;
 import dev.parley.bot.question.AnswerKind;
 import dev.parley.bot.question.QuestionText;
@@ -31,12 +32,18 @@ public final class Suggestions {
   /** How many to suggest: they stand on buttons, one below the other. */
   public static final int MOST = 3;
 
+  /** How many to show to who has asked nothing yet. */
+  public static final int MOST_AT_FIRST = 4;
+
   private static final Logger LOG = LoggerFactory.getLogger(Suggestions.class);
 
   private static final int PASSAGES = 24;
 
   /** Questions to try for one call. */
   private static final int MOST_ASKED = 12;
+
+  /** Who was answered waits for these. */
+  private static final int MOST_ASKED_AFTER = 5;
 
   /** Questions this near say the same in other words, if they ask for one kind of thing. */
   private static final double PARAPHRASE = 0.85;
@@ -63,14 +70,29 @@ public final class Suggestions {
   }
 
   /**
-   * At most three questions, the best first; none where the articles are too few or too short.
+   * At most three questions, or four to start with, the best first; none where the articles are too
+   * few or too short.
    *
    * @param text those nearest to it come first, without itself; blank for those that tell most
    * @param ask answers a question on its own
    */
   public List<String> near(String text, Function<String, Reply> ask) {
+    return quietly(questions -> choose(text, questions, new Examiner(ask)));
+  }
+
+  /**
+   * At most three questions that an answer leaves open, the nearest to it first.
+   *
+   * @param asked what the answer was given to
+   * @param ask answers a question on its own
+   */
+  public List<String> after(String asked, Answer answer, Function<String, Reply> ask) {
+    return quietly(questions -> open(asked, answer, questions, new Examiner(ask)));
+  }
+
+  private List<String> quietly(Function<LibraryQuestions, List<Candidate>> chosen) {
     try {
-      return choose(text, questions.of(index.library()), new Examiner(ask)).stream()
+      return chosen.apply(questions.of(index.library())).stream()
           .map(candidate -> candidate.draft().question())
           .toList();
     } catch (IndexClosedException stopping) {
@@ -80,6 +102,23 @@ public final class Suggestions {
       LOG.warn("No suggestions: {}", e.toString());
       return List.of();
     }
+  }
+
+  private List<Candidate> open(
+      String asked, Answer answer, LibraryQuestions questions, Examiner examiner) {
+    String question = QuestionText.clean(asked);
+    float[] vector = model.read(question).vector();
+    List<Candidate> open =
+        nearTo(answer.statements().get(0).text(), questions).stream()
+            .filter(candidate -> !isSame(candidate, question, vector))
+            .filter(candidate -> !Examiner.cites(answer, candidate.draft().sentence()))
+            .toList();
+    return Candidate.choose(
+        List.of(),
+        open,
+        MOST,
+        MOST_ASKED_AFTER,
+        candidate -> questions.backers(candidate, examiner) > 0);
   }
 
   private List<Candidate> choose(String text, LibraryQuestions questions, Examiner examiner) {
@@ -92,9 +131,10 @@ public final class Suggestions {
                 MOST,
                 MOST_ASKED,
                 candidate -> questions.backers(candidate, examiner) > 0);
-    return near.size() == MOST
+    int most = text.isBlank() ? MOST_AT_FIRST : MOST;
+    return near.size() == most
         ? near
-        : Candidate.choose(near, questions.front(examiner), MOST, MOST_ASKED, candidate -> true);
+        : Candidate.choose(near, questions.front(examiner), most, MOST_ASKED, candidate -> true);
   }
 
   private List<Candidate> nearTo(String text, LibraryQuestions questions) {

@@ -22,6 +22,30 @@ final class RowWording {
 
   private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
   private static final Pattern BULLET = Pattern.compile("^[•*·–—-]\\s*");
+
+  /** What goes with a time that is left out. */
+  private static final Pattern ON =
+      Pattern.compile("(?i)(?:^|\\s+)(?:on|in|over|during)\\s+(?:\\p{L}+day,?\\s+)?$");
+
+  /** All before a time that a report starts with: "Oslo: On Friday". */
+  private static final Pattern DATELINE =
+      Pattern.compile(
+          "\\p{Lu}[^.!?:]{0,40}(?::|\\s[—–])\\s+(?:On|In|Over|During)\\s+(?:\\p{L}+day,?\\s+)?");
+
+  /** Where what happened begins behind a time. */
+  private static final Pattern AFTER_TIME =
+      Pattern.compile(
+          "\\s*,\\s*|\\s+(?=\\p{Lu}|(?:the|an?|his|her|its|their|some|more|he|she|it|they)\\b)");
+
+  private static final Pattern END = Pattern.compile("\\s*[.!?]?[”\"’']?\\s*");
+
+  /** Ends with a word that goes with what follows it. */
+  private static final Pattern LEANING =
+      Pattern.compile(
+          "(?:^|\\s)(?i:the|an?|this|that|last|next|of|on|in|at|to|by|from|for|until|till|since|before"
+              + "|after|between|and|or|with|as|than|about|around|through|throughout|into|over|during"
+              + "|within|under|late|early|mid|end|start|beginning|is|are|be|been)\\s*$|[-—–(]\\s*$");
+
   private static final Pattern DANGLING =
       Pattern.compile(
           "^(?:[“\"‘]|\\p{Ll}|(?:He|She|They|It|We|I|This|That|These|Those|His|Her|Their|Its|Both|There"
@@ -75,33 +99,43 @@ final class RowWording {
   }
 
   static String text(Report report) {
-    String text = SPACE.matcher(withoutRelativeTime(report)).replaceAll(" ").strip();
+    String text = SPACE.matcher(withoutTime(report)).replaceAll(" ").strip();
     text = BULLET.matcher(text).replaceFirst("");
     return finished(shortened(Wording.alone(text).strip()));
   }
 
-  /** "On Thursday" and "last week" say nothing beside the row's date. */
-  private static String withoutRelativeTime(Report report) {
+  /**
+   * "On Thursday" and "last week" say nothing beside the row's date, and "on 27 February" at either
+   * end of a sentence says it again. A time that other words lean on, as in "the middle of May",
+   * stays.
+   */
+  private static String withoutTime(Report report) {
     String text = report.text();
-    if (report.mention().isEmpty()
-        || report.mention().get().time().basis() != Basis.RESOLVED
-        || report.start() > report.mention().get().start()) {
+    if (report.mention().isEmpty() || report.start() > report.mention().get().start()) {
       return text;
     }
     TimeMention mention = report.mention().get();
-    String before =
-        text.substring(0, mention.start() - report.start())
-            .replaceFirst("(?i)(?:^|\\s+)(?:on|in|over)\\s+$", " ");
+    String start = text.substring(0, mention.start() - report.start());
+    String before = DATELINE.matcher(start).matches() ? "" : ON.matcher(start).replaceFirst(" ");
     String after = text.substring(mention.end() - report.start());
-    boolean inside = after.startsWith("’") || after.startsWith("'") || before.endsWith("-");
-    boolean between = before.strip().endsWith(",") && after.startsWith(",");
-    if (inside || between || (!before.isBlank() && !before.endsWith(" "))) {
+    if (before.isBlank()) {
+      Matcher rest = AFTER_TIME.matcher(after);
+      return rest.lookingAt() ? after.substring(rest.end()) : text;
+    }
+    boolean needed = mention.time().basis() != Basis.RESOLVED && !END.matcher(after).matches();
+    if (needed || !canBeCut(before, after)) {
       return text;
     }
-    String rest = before.isBlank() ? after.replaceFirst("^\\s*,?\\s*", "") : after;
-    return before.isBlank() || rest.matches("(?s)[,.;:!?”\"].*")
+    String rest = after.stripLeading();
+    return rest.isEmpty() || rest.matches("(?s)[,.;:!?”\"].*")
         ? before.stripTrailing() + rest
-        : before + rest.stripLeading();
+        : before + rest;
+  }
+
+  private static boolean canBeCut(String before, String after) {
+    boolean inside = after.startsWith("’") || after.startsWith("'");
+    boolean between = before.strip().endsWith(",") && after.startsWith(",");
+    return before.endsWith(" ") && !inside && !between && !LEANING.matcher(before).find();
   }
 
   private static String shortened(String text) {

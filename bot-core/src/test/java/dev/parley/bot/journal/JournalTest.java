@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.parley.bot.journal.Entry.Rated;
 import dev.parley.bot.journal.Entry.Unanswered;
+import dev.parley.bot.journal.Entry.Unsure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -106,6 +107,17 @@ class JournalTest {
                 + "\"question\":\"Who met\\?\",\"rating\":\"good\",\"answer\":\"[\\w-]{12}\","
                 + "\"person\":\"[\\w-]{12}\"}")
         .doesNotContain("U7", "C1", "17.2");
+  }
+
+  @Test
+  void whatWasNotSurelyAnsweredIsToldFromWhatWasNotAnswered() throws IOException {
+    journal(LARGE).unsure("web", "Visas?", 0.4);
+    assertThat(Files.readString(file()))
+        .contains(
+            "{\"kind\":\"unsure\",\"at\":\"2025-04-10T12:00:00Z\",\"channel\":\"web\","
+                + "\"question\":\"Visas?\",\"confidence\":0.4}");
+    assertThat(new Journal(folder).newestFirst())
+        .containsExactly(new Unsure(NOON, "web", "Visas?", 0.4));
   }
 
   @Test

@@ -18,10 +18,18 @@ final class RichTexts {
 
   static Arbitrary<List<Block>> blocks(ChatText chat) {
     return Combinators.combine(Arbitraries.of(Kind.class), Arbitraries.of(Gap.class), lines(chat))
-        .as(Block::new)
+        .as(RichTexts::block)
         .list()
         .ofMinSize(1)
         .ofMaxSize(12);
+  }
+
+  /** On the line of the one before it only where it is a line itself. */
+  private static Block block(Kind kind, Gap gap, RichText text) {
+    boolean line =
+        text.text().indexOf('\n') < 0
+            && text.spans().stream().noneMatch(span -> span.look() == Look.QUOTE);
+    return new Block(kind, gap == Gap.SPACE && !line ? Gap.LINE : gap, text);
   }
 
   private static Arbitrary<RichText> lines(ChatText chat) {

@@ -2,6 +2,7 @@ package dev.parley.bot.observe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.bot.Certainty;
 import dev.parley.bot.Notice;
 import dev.parley.bot.Papers;
 import dev.parley.bot.Replies;
@@ -51,6 +52,7 @@ class MetersTest {
     meters.rated(Rating.GOOD);
     List.of(
             Replies.answer(),
+            Replies.answer().withCertainty(Certainty.UNSURE),
             Replies.refusal(),
             Replies.refusal(),
             Replies.timeline(),
@@ -70,6 +72,7 @@ class MetersTest {
             "parley.replies channel=slack kind=refusal 2",
             "parley.replies channel=slack kind=sources 1",
             "parley.replies channel=slack kind=timeline 1",
+            "parley.replies channel=slack kind=unsure 1",
             "parley.retries channel=slack 0");
   }
 

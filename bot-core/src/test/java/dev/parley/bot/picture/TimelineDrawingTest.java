@@ -122,8 +122,25 @@ class TimelineDrawingTest {
 
   @Test
   void anEmptyStretchThatLeavesRoomForDaysIsDrawn() {
-    assertThat(words(row(day("2024-02-18", "a"), day("2024-04-10", "b"))))
+    assertThat(words(row(day("2024-02-18", "a"), day("2024-03-10", "b"))))
         .noneMatch(words -> words.contains("days"));
+  }
+
+  @Test
+  void eachDayIsSaidInAFewWordsWhereThereIsRoom() {
+    Drawing row =
+        row(
+            reported("2024-02-18", "The dockers met Elena Brandt in Marlow.", 1),
+            reported("2024-04-10", "It rained.", 1));
+
+    assertThat(words(row)).contains("18 Feb", " · Marlow: Elena Brandt", "10 Apr", "45 days");
+  }
+
+  @Test
+  void weekendsAreShadedWithinAMonthOnly() {
+    assertThat(words(row(day("2024-05-01", "a"), day("2024-05-20", "b")))).contains("weekend");
+    assertThat(words(row(day("2024-04-01", "a"), day("2024-04-20", "b"), day("2024-05-09", "c"))))
+        .doesNotContain("weekend");
   }
 
   @Test

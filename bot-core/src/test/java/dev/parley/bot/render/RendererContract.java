@@ -3,6 +3,7 @@ package dev.parley.bot.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.bot.Answer;
+import dev.parley.bot.Certainty;
 import dev.parley.bot.Citation;
 import dev.parley.bot.Correction;
 import dev.parley.bot.NoAnswer;
@@ -45,13 +46,37 @@ public abstract class RendererContract {
   void everyCitationIsShownWithItsSource() {
     for (Citation citation : Replies.answer().citations()) {
       assertCites(show(Replies.answer()), citation);
-      assertSays(show(Replies.answer()), "[" + citation.number() + "]");
     }
   }
 
   @Test
   void editorsNotesAreShown() {
-    assertSays(show(Replies.answer()), "Editor's note: Other papers say ten.");
+    assertThat(plain(show(Replies.answer()).text()))
+        .containsPattern("Disputed: Other papers say ten\\. Repairs took nine months\\.");
+  }
+
+  @Test
+  void anAnswerThatMayBeNoneSaysSoFirst() {
+    Answer answer = Replies.answer();
+    assertThat(plain(show(answer.withCertainty(Certainty.UNSURE)).text()))
+        .startsWith(Wording.UNSURE + " " + answer.statements().get(0).text());
+    assertThat(show(answer).text()).doesNotContain(Wording.UNSURE);
+  }
+
+  @Test
+  void quotationMarksWithinAQuoteAreSingleOnes() {
+    String body = "“We are ready,” she said, and \"so are they\".";
+    Article article =
+        Replies.article(
+            "quoted",
+            "T",
+            Replies.HARBOUR.publisher(),
+            Replies.HARBOUR.published(),
+            Optional.of("https://courier.example/q"),
+            body);
+    Answer answer =
+        Replies.answer("They are ready.", List.of(Replies.citation(1, article, body, "")));
+    assertSays(show(answer), "“‘We are ready,’ she said, and ‘so are they’.”");
   }
 
   @Test
@@ -100,7 +125,7 @@ public abstract class RendererContract {
       assertSays(show(timeline), Wording.marked(row.statement()));
     }
     for (Citation citation : timeline.citations()) {
-      assertNames(show(timeline), citation.article());
+      assertSays(show(timeline), citation.article().publisherOrUnattributed());
       assertLinks(show(timeline), citation.link());
     }
   }
@@ -150,10 +175,12 @@ public abstract class RendererContract {
   }
 
   private static void assertCites(Shown shown, Citation citation) {
-    assertSays(shown, "“" + citation.quote() + "”");
-    assertNames(shown, citation.article());
+    assertThat(plain(shown.text()))
+        .containsAnyOf(plain(citation.quote()), "“" + plain(Wording.inner(citation.quote())) + "”");
+    assertSays(shown, citation.article().publisherOrUnattributed());
+    assertSays(shown, "[" + citation.number() + "]");
     assertLinks(shown, citation.link());
-    citation.note().ifPresent(note -> assertSays(shown, "Editor's note: " + note));
+    citation.note().ifPresent(note -> assertSays(shown, Wording.DISPUTED + note));
   }
 
   private static void assertNames(Shown shown, Article article) {

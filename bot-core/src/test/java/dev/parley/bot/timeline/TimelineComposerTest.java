@@ -158,7 +158,7 @@ class TimelineComposerTest {
             "2023-06-05 Her rival Tomas Brandt conceded defeat in a short speech at the town hall."
                 + " [vote]",
             "2023-07-01 Elena Sorin was sworn in as mayor of Valmora. [oath]",
-            "2023-09-12 She will present a budget to the council on September 12. [oath]");
+            "2023-09-12 She will present a budget to the council. [oath]");
   }
 
   @Test
@@ -186,7 +186,7 @@ class TimelineComposerTest {
                 "Shipbuilder Orlan agreed last week to buy engine maker Tessel."));
     assertThat(lines(merger, ""))
         .containsExactly(
-            "2020-11 Tessel's works council had rejected an offer from Orlan in November. [wire]",
+            "2020-11 Tessel's works council had rejected an offer from Orlan. [wire]",
             "2021-03-09 Shipbuilder Orlan agreed to buy the engine maker Tessel for 3.2 billion"
                 + " crowns. [daily, weekly, wire]",
             "2021-03-10 Regulators opened an inquiry into the sale, their spokeswoman said."

@@ -14,8 +14,8 @@ import java.util.Set;
 
 /**
  * Encodes passages of sentences that come again and again: the model reads each different sentence
- * once, as a passage of its own, and a passage's vector is the mean of those of its sentences. So an
- * index of 100,000 passages takes minutes instead of hours.
+ * once, as a passage of its own, and a passage's vector is the mean of those of its sentences. So
+ * an index of 100,000 passages takes minutes instead of hours.
  *
  * <p>What comes out has the form of the real thing: vectors of length 1 of real text. But what such
  * an index finds says how long finding takes, not how good it is. Thread-safe.

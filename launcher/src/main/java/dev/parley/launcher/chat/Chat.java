@@ -2,6 +2,7 @@ package dev.parley.launcher.chat;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.parley.bot.Answer;
 import dev.parley.bot.Bot;
 import dev.parley.bot.ConversationId;
 import dev.parley.bot.NoAnswer;
@@ -83,7 +84,7 @@ public final class Chat {
             () -> say(new Notice("There is no " + words[0] + ". /help lists what there is.")));
   }
 
-  /** A refusal comes with what could be asked instead. */
+  /** A refusal comes with what could be asked instead, an answer with what could be asked next. */
   private boolean answer(String question) {
     Reply reply = bot.reply(CONVERSATION, question);
     out.print(reply.renderWith(renderer));
@@ -91,6 +92,9 @@ public final class Chat {
       // Finding them takes a moment, which nobody should wait for the refusal.
       out.flush();
       out.print(renderer.suggestions(bot.suggestions(question)));
+    } else if (reply instanceof Answer answer) {
+      out.flush();
+      out.print(renderer.suggestions(bot.followUps(question, answer)));
     }
     return endOfReply();
   }

@@ -1,7 +1,10 @@
 package dev.parley.launcher.cli;
 
 import dev.parley.bot.ConversationId;
+import dev.parley.bot.NoAnswer;
 import dev.parley.bot.Reply;
+import dev.parley.bot.question.QuestionText;
+import dev.parley.bot.question.SmallTalk;
 import dev.parley.launcher.wiring.RunningBot;
 import java.io.IOException;
 import java.io.InputStream;
@@ -68,10 +71,28 @@ final class AskCommand implements Callable<Integer> {
       long start = System.nanoTime();
       Reply reply = bot.reply(new ConversationId("terminal", "ask"), question);
       long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-      return json
-          ? parley.printJson(reply, node -> node.put("millis", millis))
-          : parley.print(reply);
+      if (json) {
+        return parley.printJson(reply, node -> node.put("millis", millis));
+      }
+      // What answers a greeting is no complaint.
+      int status = isGreetingOrQuestion(question) ? parley.printAnswer(reply) : parley.print(reply);
+      if (reply instanceof NoAnswer) {
+        suggest(bot, question);
+      }
+      return status;
     }
+  }
+
+  /** Finding them takes a moment, which nobody should wait for the refusal. */
+  private void suggest(RunningBot bot, String question) {
+    parley.out().flush();
+    parley
+        .out()
+        .print(parley.context().display().renderer().suggestions(bot.suggestions(question)));
+  }
+
+  private static boolean isGreetingOrQuestion(String text) {
+    return QuestionText.problem(text).isEmpty() || SmallTalk.of(text).isPresent();
   }
 
   private int askAll() throws IOException {

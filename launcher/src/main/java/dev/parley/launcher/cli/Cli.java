@@ -31,7 +31,7 @@ public final class Cli {
     CommandLine commandLine = commandLine(context);
     commandLine.setOut(writer(output));
     commandLine.setErr(writer(err));
-    int status = commandLine.execute(args);
+    int status = commandLine.execute(Arguments.of(args, commandLine.getSubcommands().keySet()));
     commandLine.getOut().flush();
     Optional<String> failure = output.failure();
     failure.ifPresent(why -> parley(commandLine).complain("the output cannot be written: " + why));
@@ -42,6 +42,7 @@ public final class Cli {
   private static CommandLine commandLine(CommandContext context) {
     return new CommandLine(new ParleyCommand(context))
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setSubcommandsCaseInsensitive(true)
         .setColorScheme(
             Help.defaultColorScheme(
                 switch (context.display().style()) {

@@ -20,7 +20,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "feedback",
     description =
-        "What people thought of answers, and what the articles did not answer, the newest first."
+        "What people thought of answers, and what the articles did not answer, or not surely, the"
+            + " newest first."
             + " Works also while \"parley serve\" runs. Nobody's name is in it.",
     footerHeading = "%nExamples:%n",
     footer = {
@@ -37,7 +38,9 @@ final class FeedbackCommand implements Callable<Integer> {
 
   @ParentCommand private ParleyCommand parley;
 
-  @Option(names = "--unanswered", description = "Only what the articles did not answer.")
+  @Option(
+      names = "--unanswered",
+      description = "Only what the articles did not answer, or not surely.")
   private boolean unanswered;
 
   @Option(names = "--ratings", description = "Only what people thought of answers.")
@@ -79,7 +82,7 @@ final class FeedbackCommand implements Callable<Integer> {
   }
 
   private boolean isWanted(Entry entry) {
-    return entry instanceof Entry.Unanswered ? !ratings : !unanswered;
+    return entry instanceof Entry.Rated ? !unanswered : !ratings;
   }
 
   private void print(List<Entry> found) {

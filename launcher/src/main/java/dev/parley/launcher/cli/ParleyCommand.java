@@ -21,6 +21,7 @@ import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -47,13 +48,15 @@ import picocli.CommandLine.Spec;
       EvalCommand.class,
       BenchCommand.class,
       EmbedCommand.class,
-      DoctorCommand.class
+      DoctorCommand.class,
+      HelpCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
     footerHeading = "%nExamples:%n",
     footer = {
       "  parley ask \"Who led the delegation?\"",
-      "  parley ask --help",
+      "  parley Who led the delegation",
+      "  parley help ask",
     })
 final class ParleyCommand implements Callable<Integer> {
 
@@ -92,6 +95,10 @@ final class ParleyCommand implements Callable<Integer> {
 
   boolean debug() {
     return debug;
+  }
+
+  CommandLine commandLine() {
+    return spec.commandLine();
   }
 
   CommandContext context() {
@@ -151,6 +158,11 @@ final class ParleyCommand implements Callable<Integer> {
       complain(notice.text());
       return ExitStatus.WRONG_USE;
     }
+    return printAnswer(reply);
+  }
+
+  /** Prints a reply that is none to wrong use. */
+  int printAnswer(Reply reply) {
     out().print(reply.renderWith(context.display().renderer()));
     return ExitStatus.OK;
   }

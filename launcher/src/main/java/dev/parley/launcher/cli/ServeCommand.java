@@ -56,7 +56,7 @@ final class ServeCommand implements Callable<Integer> {
         parley.openBot(new Observer(registry, journal, settings.log().questions()))) {
       LibraryMeters.show(bot::library, bot::index, InstantSource.system(), registry);
       if (!shutdown.requested()) {
-        serve(settings.web(), channels, bot, registry, shutdown);
+        serve(settings.web(), channels, bot, registry, journal, shutdown);
       }
     }
     LOG.info("Stopped");
@@ -68,12 +68,13 @@ final class ServeCommand implements Callable<Integer> {
       List<Channel.Starter> channels,
       RunningBot bot,
       PrometheusMeterRegistry registry,
+      Journal journal,
       Shutdown shutdown)
       throws InterruptedException {
     // The port first: where another Parley has it, its chats must not be disturbed.
     try (WebPort port = WebAdapter.port(settings);
         Serving serving = Serving.start(channels, bot);
-        WebAdapter web = WebAdapter.start(settings, port, parts(bot, serving, registry))) {
+        WebAdapter web = WebAdapter.start(settings, port, parts(bot, serving, registry, journal))) {
       LOG.info(
           "On the web at {}{}",
           web.address(),
@@ -86,8 +87,8 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private static WebAdapter.Parts parts(
-      RunningBot bot, Serving serving, PrometheusMeterRegistry registry) {
+      RunningBot bot, Serving serving, PrometheusMeterRegistry registry, Journal journal) {
     return new WebAdapter.Parts(
-        bot, bot::library, bot::index, serving::health, serving.inlets(), registry);
+        bot, bot::library, bot::index, serving::health, serving.inlets(), registry, journal);
   }
 }

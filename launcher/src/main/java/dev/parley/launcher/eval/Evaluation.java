@@ -119,17 +119,23 @@ public record Evaluation(List<Outcome> outcomes) {
     int answerable = figures.answerable().size();
     int unanswerable = figures.unanswerable().size();
     line(report, "questions %d", outcomes.size());
-    if (outcomes.stream().anyMatch(outcome -> !outcome.question().must().isEmpty())) {
+    boolean hasExpectations =
+        outcomes.stream().anyMatch(outcome -> !outcome.question().must().isEmpty());
+    if (hasExpectations) {
       share(report, "right", figures.right(), answerable);
     }
     share(report, "refused though answerable", figures.refusedWrongly(), answerable);
     if (unanswerable > 0) {
       share(report, "refused, and rightly", figures.refusedRightly(), unanswerable);
+      share(report, "not surely answered, and rightly", figures.notSurelyAnswered(), unanswerable);
       line(
           report,
           "balanced accuracy of answering or refusing %s%%   AUROC of confidence %s",
           fixed(figures.balancedAccuracy(), 1),
           fixed(figures.auroc(), 3));
+    }
+    if (hasExpectations && !figures.sure().isEmpty()) {
+      share(report, "sure, and right", figures.rightOfSure(), figures.sure().size());
     }
     if (!figures.answers().isEmpty()) {
       line(

@@ -34,6 +34,18 @@ record Figures(List<Outcome> outcomes) {
     return unanswerable().stream().filter(outcome -> !outcome.answered()).count();
   }
 
+  long notSurelyAnswered() {
+    return unanswerable().stream().filter(outcome -> !outcome.sure()).count();
+  }
+
+  List<Outcome> sure() {
+    return outcomes.stream().filter(Outcome::sure).toList();
+  }
+
+  long rightOfSure() {
+    return sure().stream().filter(o -> o.question().answerable() && o.right()).count();
+  }
+
   /** The mean of the two rates of deciding well between answering and refusing, in percent. */
   double balancedAccuracy() {
     double refused = percent(refusedRightly(), unanswerable().size());

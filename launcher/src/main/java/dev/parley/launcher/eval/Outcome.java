@@ -12,6 +12,7 @@ import java.util.stream.StreamSupport;
  *
  * @param question the question
  * @param answered whether it was answered rather than refused
+ * @param sure whether it was answered as if that were certain
  * @param text what was said
  * @param cited the articles cited
  * @param quotes the words quoted
@@ -20,6 +21,7 @@ import java.util.stream.StreamSupport;
 record Outcome(
     GoldQuestion question,
     boolean answered,
+    boolean sure,
     String text,
     Set<String> cited,
     List<String> quotes,
@@ -27,6 +29,8 @@ record Outcome(
 
   /** The share of a sentence's words that makes it the same sentence. */
   private static final double SAME = 0.9;
+
+  private static final String SURE = "sure";
 
   Outcome {
     cited = Set.copyOf(cited);
@@ -40,6 +44,8 @@ record Outcome(
     return new Outcome(
         question,
         output.path("answered").booleanValue(),
+        output.path("answered").booleanValue()
+            && output.path("certainty").asText(SURE).equals(SURE),
         output.path("text").asText(""),
         citations.stream().map(c -> c.path("article").asText()).collect(Collectors.toSet()),
         citations.stream().map(c -> c.path("quote").asText("")).toList(),
@@ -54,9 +60,12 @@ record Outcome(
         && (question.cites().isEmpty() || question.cites().stream().anyMatch(cited::contains));
   }
 
-  /** Whether the bot did what it should: was right, or refused what the evidence does not hold. */
+  /**
+   * Whether the bot did what it should: was right, or did not surely answer what the evidence does
+   * not hold.
+   */
   boolean asWanted() {
-    return question.answerable() ? right() : !answered;
+    return question.answerable() ? right() : !sure;
   }
 
   /** The share of the gold sentences that were quoted. */

@@ -6,13 +6,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.bot.journal.Entry;
 import dev.parley.bot.journal.Entry.Rated;
 import dev.parley.bot.journal.Entry.Unanswered;
+import dev.parley.bot.journal.Entry.Unsure;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * Writes what people thought of answers and what was not answered.
+ * Writes what people thought of answers and what was not surely answered.
  *
  * @param style how the heading is made to stand out
  * @param width columns of a line, as for {@link TerminalRenderer}
@@ -60,7 +61,11 @@ public record FeedbackRenderer(Style style, int width, ZoneId zone) {
   private static String what(Entry entry) {
     return entry instanceof Rated rated
         ? rated.rating().name().toLowerCase(Locale.ROOT)
-        : UNANSWERED;
+        : kind(entry);
+  }
+
+  private static String kind(Entry entry) {
+    return entry instanceof Rated ? "rating" : entry instanceof Unsure ? "unsure" : UNANSWERED;
   }
 
   /** An object with all of them, times in UTC. */
@@ -74,13 +79,15 @@ public record FeedbackRenderer(Style style, int width, ZoneId zone) {
   private static void add(ObjectNode node, Entry entry) {
     node.put("at", entry.at().toString());
     node.put("channel", entry.channel());
-    node.put("kind", entry instanceof Rated ? "rating" : UNANSWERED);
+    node.put("kind", kind(entry));
     node.put("question", entry.question());
     if (entry instanceof Rated rated) {
       node.put("rating", what(rated));
       node.put("answer", rated.answer());
     } else if (entry instanceof Unanswered unanswered) {
       node.put("confidence", unanswered.confidence());
+    } else if (entry instanceof Unsure unsure) {
+      node.put("confidence", unsure.confidence());
     }
   }
 }

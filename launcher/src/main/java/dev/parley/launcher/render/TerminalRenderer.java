@@ -3,6 +3,7 @@ package dev.parley.launcher.render;
 import static java.util.Objects.requireNonNull;
 
 import dev.parley.bot.Answer;
+import dev.parley.bot.Certainty;
 import dev.parley.bot.Citation;
 import dev.parley.bot.Correction;
 import dev.parley.bot.NoAnswer;
@@ -12,6 +13,8 @@ import dev.parley.bot.Source;
 import dev.parley.bot.Sources;
 import dev.parley.bot.Statement;
 import dev.parley.bot.Timeline;
+import dev.parley.bot.render.AnswerOutline;
+import dev.parley.bot.render.CitedArticle;
 import dev.parley.bot.render.SafeText;
 import dev.parley.bot.render.Wording;
 import dev.parley.bot.text.DateText;
@@ -43,11 +46,17 @@ public record TerminalRenderer(Style style, int width) implements ReplyRenderer<
   public String answer(Answer answer) {
     Page page = new Page(style, width);
     corrections(page, answer.corrections());
-    for (Statement statement : answer.statements()) {
-      page.paragraph("", Wording.marked(statement));
+    if (answer.certainty() == Certainty.UNSURE) {
+      page.paragraph("", Wording.UNSURE).gap();
+    }
+    AnswerOutline outline = AnswerOutline.of(answer.statements(), answer.citations());
+    for (AnswerOutline.Point point : outline.points()) {
+      point.notes().forEach(note -> page.paragraph("", Wording.DISPUTED + note));
+      page.statement("", "", point.statement(), " " + Wording.marks(point.statement()));
     }
     answer.more().ifPresent(filter -> page.paragraph("", Wording.more(filter)));
-    citations(page, answer.citations());
+    page.gap();
+    citations(page, answer.citations(), outline.unsaid());
     return page.toString();
   }
 
@@ -77,9 +86,15 @@ public record TerminalRenderer(Style style, int width) implements ReplyRenderer<
     int column = dates.stream().mapToInt(String::length).max().orElseThrow();
     for (int i = 0; i < dates.size(); i++) {
       String date = dates.get(i) + " ".repeat(column - dates.get(i).length() + 2);
-      page.boldLabel(date, Wording.marked(timeline.rows().get(i).statement()));
+      Statement statement = timeline.rows().get(i).statement();
+      page.statement(date, style.bold(date), statement, " " + Wording.marks(statement));
     }
-    citations(page, timeline.citations());
+    page.gap();
+    AnswerOutline outline =
+        AnswerOutline.of(
+            timeline.rows().stream().map(Timeline.Row::statement).toList(), timeline.citations());
+    citations(page, timeline.citations(), outline.unsaid());
+    notes(page, timeline.citations());
     return page.toString();
   }
 
@@ -120,19 +135,30 @@ public record TerminalRenderer(Style style, int width) implements ReplyRenderer<
     }
   }
 
-  private static void citations(Page page, List<Citation> citations) {
-    page.gap();
+  /** A line for each source, and below it those of its words that have not been said. */
+  private static void citations(Page page, List<Citation> citations, List<Citation> unsaid) {
+    boolean years = Wording.areOfSeveralYears(citations);
     for (Citation citation : citations) {
-      quote(page, "[" + citation.number() + "] ", citation);
+      Article article = citation.article();
+      String label = "[" + citation.number() + "] ";
+      page.paragraph(
+          label,
+          article.publisherOrUnattributed()
+              + Wording.chipDay(article, years)
+              + " "
+              + citation.link().map(URI::toASCIIString).orElse(Wording.NO_ADDRESS));
+      if (unsaid.contains(citation)) {
+        page.paragraph(" ".repeat(label.length()), "“" + Wording.inner(citation.quote()) + "”");
+      }
     }
   }
 
-  private static void quote(Page page, String label, Citation citation) {
-    String indent = " ".repeat(label.length());
-    page.paragraph(label, "“" + citation.quote() + "”");
-    citation.note().ifPresent(note -> page.paragraph(indent, "Editor's note: " + note));
-    page.paragraph(indent, heading(citation.article()));
-    link(page, indent, citation.link());
+  private static void notes(Page page, List<Citation> citations) {
+    for (CitedArticle cited : CitedArticle.of(citations)) {
+      cited
+          .marksByNote()
+          .forEach((note, marks) -> page.paragraph("", "Editor's note on " + marks + ": " + note));
+    }
   }
 
   private static void link(Page page, String indent, Optional<URI> link) {

@@ -1,5 +1,6 @@
 package dev.parley.launcher.wiring;
 
+import dev.parley.bot.Answer;
 import dev.parley.bot.ChatBot;
 import dev.parley.bot.ConversationId;
 import dev.parley.bot.Reply;
@@ -53,6 +54,11 @@ record OpenBot(
   @Override
   public List<String> suggestions(String near) {
     return chatBot.suggestions(near);
+  }
+
+  @Override
+  public List<String> followUps(String asked, Answer answer) {
+    return chatBot.followUps(asked, answer);
   }
 
   @Override

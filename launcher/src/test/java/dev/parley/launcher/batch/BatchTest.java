@@ -3,6 +3,7 @@ package dev.parley.launcher.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.bot.Answer;
 import dev.parley.bot.ConversationId;
 import dev.parley.bot.NoAnswer;
 import dev.parley.bot.Reply;
@@ -171,6 +172,11 @@ class BatchTest {
 
     @Override
     public List<String> suggestions(String near) {
+      throw new AssertionError();
+    }
+
+    @Override
+    public List<String> followUps(String asked, Answer answer) {
       throw new AssertionError();
     }
 

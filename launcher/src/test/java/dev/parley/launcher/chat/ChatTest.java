@@ -43,10 +43,10 @@ class ChatTest {
   @Test
   void questionsAreAConversationUntilItIsReset() throws IOException {
     assertThat(chat("Why?\n\n  And then?  \n/reset\nWhy?\n"))
-        .startsWith("The articles don't say. They reach up to 2 March 2024.\n")
+        .startsWith("I couldn't find that in the articles. The newest is from 2 March 2024.\n")
         .contains(
             "\n\nYou could ask:\n  - Who?\n\nBefore that you asked: Why?\n\nI have forgotten our conversation.\n\n")
-        .containsPattern("forgotten our conversation.\n\nThe articles don't say.");
+        .containsPattern("forgotten our conversation.\n\nI couldn't find that in the articles.");
   }
 
   @Test
@@ -88,7 +88,7 @@ class ChatTest {
         Lines lines = new EditedLines(terminal, history, Chat.commands())) {
       chat(lines, out);
     }
-    assertThat(out.toString()).startsWith("The articles don't say.").endsWith(HELP);
+    assertThat(out.toString()).startsWith("I couldn't find that in the articles.").endsWith(HELP);
     assertThat(shown.toString(StandardCharsets.UTF_8)).contains("> ");
     assertThat(Files.readString(history)).contains(":Why?\n").contains(":/help");
     assertThat(Files.getPosixFilePermissions(history))

@@ -67,7 +67,9 @@ class CliTest {
   @Test
   void aRefusalIsNoFailure() {
     assertThat(run("ask", "Why", "not?")).isZero();
-    assertThat(out()).startsWith("The articles don't say. They reach up to 2 March 2024.\n");
+    assertThat(out())
+        .startsWith("I couldn't find that in the articles. The newest is from 2 March 2024.\n")
+        .endsWith("\n\nYou could ask:\n  - Who?\n");
   }
 
   @Test
@@ -118,6 +120,44 @@ class CliTest {
         "timelime");
     assertWrong("parley: Missing required parameter: 'FILE' (see parley eval --help)\n", "eval");
     assertWrong("parley: No such time: ..\n", "timeline", "..");
+  }
+
+  @Test
+  void aQuestionNeedsNoCommand() {
+    assertThat(run("Who?")).isZero();
+    assertThat(run("--knowledge", "/there", "Why", "not?")).isZero();
+    assertThat(out())
+        .startsWith("The bridge reopened on 1 March 2024. [1]\n")
+        .contains("\nI couldn't find that in the articles.");
+    assertThat(core.openedWith.get(1).knowledge()).isEqualTo(Path.of("/there"));
+  }
+
+  @Test
+  void whatIsNearlyACommandIsNoQuestion() {
+    assertWrong(
+        "parley: Unmatched arguments from index 0: 'timelien', '2025-02'. Did you mean timeline?"
+            + " (see parley --help)\n",
+        "timelien",
+        "2025-02");
+  }
+
+  @Test
+  void helpListsTheCommandsOrExplainsOne() {
+    assertThat(run("help")).isZero();
+    assertThat(out()).startsWith("Usage: parley ").contains("  ask ", "  doctor ");
+    out.reset();
+    assertThat(run("help", "timeline")).isZero();
+    assertThat(out()).startsWith("Usage: parley timeline ");
+    out.reset();
+    assertWrong("parley: there is no command \"me\" (see parley help)\n", "help", "me");
+  }
+
+  @Test
+  void aGreetingIsNoError() {
+    core.greeting = "Hello!";
+    assertThat(run("ask", "Hello!")).isZero();
+    assertThat(out()).isEqualTo("Hello. Ask me something.\n");
+    assertThat(err()).isEmpty();
   }
 
   @Test
@@ -202,7 +242,9 @@ class CliTest {
   void aConversationCanBePipedIn() {
     input = "Why?\nAnd then?\n";
     assertThat(run("chat")).isZero();
-    assertThat(out()).startsWith("The articles don't say.").endsWith("you asked: Why?\n\n");
+    assertThat(out())
+        .startsWith("I couldn't find that in the articles.")
+        .endsWith("you asked: Why?\n\n");
   }
 
   @Test

@@ -35,7 +35,7 @@ class EvaluationTest {
         .isEqualTo(
             """
             MISSED   b Who? -> The bridge reopened on 1 March 2024. [1] Repairs took nine months. [1][2]
-            MISSED   c Why? -> The articles don't say. They reach up to 2 March 2024.
+            MISSED   c Why? -> I couldn't find that in the articles. The newest is from 2 March 2024.
             ANSWERED e Who? -> The bridge reopened on 1 March 2024. [1] Repairs took nine months. [1][2]
             kind             questions as wanted    refused wrongly
             who                      2         1                  0
@@ -44,7 +44,9 @@ class EvaluationTest {
             right 1/3 = 33.3%
             refused though answerable 1/3 = 33.3%
             refused, and rightly 1/2 = 50.0%
+            not surely answered, and rightly 1/2 = 50.0%
             balanced accuracy of answering or refusing 58.3%   AUROC of confidence 0.583
+            sure, and right 1/3 = 33.3%
             answers with a citation 100.0%   mean length 14 words
             gold sentences quoted: precision 0.500 recall 1.000 F1 0.667 (over 1 answered)
             """);
@@ -55,7 +57,7 @@ class EvaluationTest {
     assertThat(report("{\"id\":\"a\",\"turns\":[\"Why?\"],\"answerable\":true}"))
         .isEqualTo(
             """
-            MISSED   a Why? -> The articles don't say. They reach up to 2 March 2024.
+            MISSED   a Why? -> I couldn't find that in the articles. The newest is from 2 March 2024.
             questions 1
             refused though answerable 1/1 = 100.0%
             """);
@@ -113,7 +115,8 @@ class EvaluationTest {
   }
 
   private static Outcome outcome(boolean answerable, double confidence) {
-    return new Outcome(question(answerable, List.of()), true, "", Set.of(), List.of(), confidence);
+    return new Outcome(
+        question(answerable, List.of()), true, true, "", Set.of(), List.of(), confidence);
   }
 
   private static GoldQuestion question(boolean answerable, List<String> gold) {
@@ -126,6 +129,7 @@ class EvaluationTest {
     Outcome outcome =
         new Outcome(
             question(true, List.of("One two three four.", "Five six.")),
+            true,
             true,
             "",
             Set.of(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.bot.journal.Entry;
 import dev.parley.bot.journal.Entry.Rated;
 import dev.parley.bot.journal.Entry.Unanswered;
+import dev.parley.bot.journal.Entry.Unsure;
 import dev.parley.bot.journal.Rating;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -44,6 +45,16 @@ class FeedbackRendererTest {
             2025-04-11 01:30  web       good        Who led it?
             2025-04-10 11:00  slack     bad         Who led the delegation?
             """);
+  }
+
+  @Test
+  void whatWasNotSurelyAnsweredIsTold() {
+    Unsure unsure = new Unsure(Instant.parse("2025-04-11T09:12:03Z"), "web", "Visas?", 0.4);
+
+    assertThat(renderer(Style.PLAIN, TerminalRenderer.UNLIMITED).table(List.of(unsure), 0))
+        .contains("2025-04-11 12:12  web      unsure      Visas?\n");
+    assertThat(renderer(Style.PLAIN, 55).json(List.of(unsure)).toString())
+        .contains("\"kind\":\"unsure\",\"question\":\"Visas?\",\"confidence\":0.4}");
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.bot.Answer;
+import dev.parley.bot.Highlight;
+import dev.parley.bot.Highlights;
 import dev.parley.bot.Notice;
 import dev.parley.bot.Replies;
 import dev.parley.bot.Reply;
@@ -18,6 +20,11 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.NotBlank;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class TerminalRendererTest extends RendererContract {
@@ -32,34 +39,26 @@ class TerminalRendererTest extends RendererContract {
   }
 
   @Test
-  void anAnswerComesFirstAndItsQuotesAndSourcesBelow() {
+  void anAnswerComesFirstAndBelowItItsSourcesWithWhatIsNotSaidYet() {
     assertThat(plain(Replies.answer()))
         .isEqualTo(
             """
             The bridge reopened on 1 March 2024. [1]
+            Disputed: Other papers say ten.
             Repairs took nine months. [1][2]
 
-            [1] “The bridge reopened on Friday.”
-                Harbour bridge reopens (Evening Courier, published 2 March 2024)
-                https://courier.example/bridge#:~:text=x
-            [2] “Repairs took nine months.”
-                Editor's note: Other papers say ten.
-                What the bridge cost (unattributed report, date of publication not known)
-                (no public address)
+            [1] Evening Courier · 2 Mar https://courier.example/bridge#:~:text=x
+                “The bridge reopened on Friday.”
+            [2] unattributed report (no public address)
             """);
   }
 
   @Test
-  void aRefusalHasTheClosestFactAndThenTheNearestArticles() {
+  void aRefusalHasTheNearestArticles() {
     assertThat(plain(Replies.refusal()))
         .isEqualTo(
             """
-            The articles don't say. They reach up to 2 March 2024.
-
-            The closest that they do say:
-              “Mayor Ida Holm cut the ribbon.”
-              Harbour bridge reopens (Evening Courier, published 2 March 2024)
-              https://courier.example/bridge#:~:text=x
+            I couldn't find that in the articles. The newest is from 2 March 2024.
 
             What they cover nearest to it:
               - Harbour bridge reopens (Evening Courier, published 2 March 2024)
@@ -71,7 +70,7 @@ class TerminalRendererTest extends RendererContract {
 
   @Test
   void aRefusalOverNoArticlesIsOneLine() {
-    assertThat(plain(Replies.bareRefusal())).isEqualTo("The articles don't say.\n");
+    assertThat(plain(Replies.bareRefusal())).isEqualTo("I couldn't find that in the articles.\n");
   }
 
   @Test
@@ -90,12 +89,10 @@ class TerminalRendererTest extends RendererContract {
             June 2023     Repairs began. [2]
             1 March 2024  The bridge reopened. [1]
 
-            [1] “The bridge reopened on Friday.”
-                Harbour bridge reopens (Evening Courier, published 2 March 2024)
-                https://courier.example/bridge#:~:text=x
-            [2] “Repairs took nine months.”
-                What the bridge cost (unattributed report, date of publication not known)
-                (no public address)
+            [1] Evening Courier · 2 Mar https://courier.example/bridge#:~:text=x
+                “The bridge reopened on Friday.”
+            [2] unattributed report (no public address)
+                “Repairs took nine months.”
             """);
   }
 
@@ -170,16 +167,52 @@ class TerminalRendererTest extends RendererContract {
             1 March 2024  The bridge
                           reopened. [1]
 
-            [1] “The bridge reopened on
+            [1] Evening Courier · 2 Mar
+                https://courier.example/bridge#:~:text=x
+                “The bridge reopened on
                 Friday.”
             """);
   }
 
   @Test
-  void datesAreBoldAndLinksFaintOnATerminal() {
+  void datesAreBoldOnATerminal() {
     assertThat(Replies.timeline().renderWith(new TerminalRenderer(Style.ANSI, 80)))
-        .contains("\u001B[1mJune 2023     \u001B[0mRepairs began. [2]\n")
-        .contains("    \u001B[2mhttps://courier.example/bridge#:~:text=x\u001B[0m\n");
+        .contains("\u001B[1mJune 2023     \u001B[0mRepairs began. [2]\n");
+  }
+
+  @Test
+  void theWordsThatAnswerAreBoldOnATerminalOnEachLineThatTheyRunOver() {
+    Answer answer =
+        Replies.answer(
+            new Statement(
+                "Repairs  took about nine long months.",
+                List.of(new Highlight(14, 36)),
+                List.of(1)),
+            Replies.answer().citations().subList(0, 1));
+
+    assertThat(answer.renderWith(new TerminalRenderer(Style.ANSI, 24)))
+        .startsWith(
+            """
+            Repairs took \u001B[1mabout nine\u001B[0m
+            \u001B[1mlong months\u001B[0m. [1]
+
+            """);
+    assertThat(plain(answer)).startsWith("Repairs took about nine long months. [1]\n");
+  }
+
+  @Property
+  void boldChangesNothingButTheLook(
+      @ForAll @NotBlank String text,
+      @ForAll @Size(max = 6) List<@IntRange(max = 60) Integer> ends) {
+    Answer answer =
+        Replies.answer(
+            new Statement(text, Highlights.in(text, ends), List.of(1)),
+            Replies.answer().citations().subList(0, 1));
+    for (int width : new int[] {20, 33, TerminalRenderer.UNLIMITED}) {
+      String bold = answer.renderWith(new TerminalRenderer(Style.ANSI, width));
+      assertThat(bold.replaceAll("\u001B\\[[01]m", ""))
+          .isEqualTo(answer.renderWith(new TerminalRenderer(Style.PLAIN, width)));
+    }
   }
 
   @Test
@@ -190,9 +223,8 @@ class TerminalRendererTest extends RendererContract {
             The bridge reopened on 1 March 2024. [1]
             There is more: /timeline 2024-03-01..2024-03-31 shows all of it.
 
-            [1] “The bridge reopened on Friday.”
-                Harbour bridge reopens (Evening Courier, published 2 March 2024)
-                https://courier.example/bridge#:~:text=x
+            [1] Evening Courier · 2 Mar https://courier.example/bridge#:~:text=x
+                “The bridge reopened on Friday.”
             """);
   }
 
@@ -216,12 +248,11 @@ class TerminalRendererTest extends RendererContract {
     assertThat(page)
         .isEqualTo(
             """
+            Disputed: note�
             Said�[31m this. [1]
 
-            [1] “Body�[2J.”
-                Editor's note: note�
-                �]0;owned� (�Publisher, date of publication not known)
-                https://example.org/%E2%80%AE#:~:text=x
+            [1] �Publisher https://example.org/%E2%80%AE#:~:text=x
+                “Body�[2J.”
             """);
   }
 

@@ -47,7 +47,9 @@ final class Composer {
     if (reply instanceof NoAnswer) {
       return draft.toRate().suggesting(bot.suggestions(text));
     }
-    return reply instanceof Answer ? draft.toRate() : draft;
+    return reply instanceof Answer answer
+        ? draft.toRate().suggesting(bot.followUps(text, answer))
+        : draft;
   }
 
   /** What a pressed question is answered with. */
@@ -104,7 +106,7 @@ final class Composer {
       case "timeline" -> timeline(text);
       case "sources" -> rendered(bot.sources());
       case "parley" -> subcommand(text, conversation);
-      default -> said(help.text());
+      default -> Draft.saying(help.message());
     };
   }
 
@@ -112,7 +114,7 @@ final class Composer {
   private Draft<Part> subcommand(String text, String conversation) {
     String[] words = text.split("\\s+", 2);
     return words[0].equals("parley")
-        ? said(help.text())
+        ? Draft.saying(help.message())
         : command(words[0], words.length > 1 ? words[1] : "", conversation);
   }
 

@@ -2,6 +2,8 @@ package dev.parley.slack.handle;
 
 import dev.parley.bot.Bot;
 import dev.parley.bot.render.Wording;
+import dev.parley.slack.render.Part;
+import dev.parley.slack.render.PartBuilder;
 
 /** Says what the bot can do, and what it knows. Thread-safe. */
 final class Help {
@@ -28,8 +30,8 @@ final class Help {
     this.bot = bot;
   }
 
-  String text() {
-    return known() + "\n\n" + HOW;
+  Part message() {
+    return new PartBuilder().text(known()).paragraph().words(HOW).build();
   }
 
   /** How to ask. */
@@ -37,7 +39,7 @@ final class Help {
     return HOW;
   }
 
-  /** What the bot knows, in a sentence or two. */
+  /** What the bot knows, in a sentence or two, with words of articles. */
   String known() {
     return Wording.introduction(bot.sources());
   }

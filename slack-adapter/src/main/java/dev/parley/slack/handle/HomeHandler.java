@@ -21,6 +21,10 @@ import java.util.concurrent.Executor;
 final class HomeHandler {
 
   private static final int MOST_BLOCKS = 100;
+
+  /** What Slack takes in one text. */
+  private static final int LONGEST_TEXT = 3_000;
+
   private static final int MOST_PROMPTS = 4;
 
   private final Sender sender;
@@ -51,7 +55,7 @@ final class HomeHandler {
 
   private List<LayoutBlock> blocks() {
     List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(Blocks.plain(help.known()));
+    blocks.add(Blocks.plain(Blocks.line(help.known(), LONGEST_TEXT)));
     blocks.add(Blocks.plain(Help.how()));
     blocks.add(DividerBlock.builder().build());
     blocks.add(header("Timeline"));

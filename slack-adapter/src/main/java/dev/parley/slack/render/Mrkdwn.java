@@ -3,9 +3,9 @@ package dev.parley.slack.render;
 import dev.parley.bot.layout.ChatText;
 import dev.parley.bot.layout.RichText;
 import dev.parley.bot.layout.Span;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Slack's markup. It has no escapes for what formats text, so words get an invisible U+034F there:
@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
 final class Mrkdwn {
 
   private static final String GUARD = "\u034F";
+
+  /** Bold ends at white space only, and takes this for some. */
+  private static final String BORDER = "\u200B";
 
   /** Longer links leave too little of a block for words; escaped. */
   private static final int LONGEST_LINK = 2_500;
@@ -28,6 +31,8 @@ final class Mrkdwn {
           "(?<![\\p{L}\\p{N}_])[@#](?=[\\p{L}\\p{N}_])"
               + "|[:：](?=[\\p{L}\\p{M}\\p{N}_＿+＋'-]+[:：])");
 
+  private static final Pattern NAME_AT_START = Pattern.compile("^[@#](?=[\\p{L}\\p{N}_])");
+
   static final ChatText CHAT = new ChatText(Mrkdwn::guarded);
 
   private Mrkdwn() {}
@@ -38,7 +43,31 @@ final class Mrkdwn {
   }
 
   static String of(RichText text) {
-    return text.spans().stream().map(Mrkdwn::of).collect(Collectors.joining());
+    StringBuilder mrkdwn = new StringBuilder();
+    List<Span> spans = text.spans();
+    for (int i = 0; i < spans.size(); i++) {
+      Span span = guarded(spans.get(i));
+      boolean bold = span.look() == Span.Look.BOLD;
+      mrkdwn
+          .append(bold && i > 0 && !endsInSpace(spans.get(i - 1)) ? BORDER : "")
+          .append(of(span))
+          .append(bold && i + 1 < spans.size() && !startsWithSpace(spans.get(i + 1)) ? BORDER : "");
+    }
+    return mrkdwn.toString();
+  }
+
+  /** What is no name behind a letter is one behind the end of a look. */
+  private static Span guarded(Span span) {
+    String text = NAME_AT_START.matcher(span.text()).replaceFirst("$0" + GUARD);
+    return new Span(text, span.look(), span.address());
+  }
+
+  private static boolean endsInSpace(Span span) {
+    return Character.isWhitespace(span.text().charAt(span.text().length() - 1));
+  }
+
+  private static boolean startsWithSpace(Span span) {
+    return Character.isWhitespace(span.text().charAt(0));
   }
 
   private static String of(Span span) {

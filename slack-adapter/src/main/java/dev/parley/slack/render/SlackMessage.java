@@ -30,12 +30,12 @@ final class SlackMessage {
 
   private record Text(Kind kind, String mrkdwn) {
 
-    boolean takes(Text line) {
-      return kind == line.kind && plus(line).mrkdwn.length() <= LONGEST_TEXT;
+    boolean takes(Text more, Gap gap) {
+      return kind == more.kind && plus(more, gap).mrkdwn.length() <= LONGEST_TEXT;
     }
 
-    Text plus(Text line) {
-      return new Text(kind, mrkdwn + "\n" + line.mrkdwn);
+    Text plus(Text more, Gap gap) {
+      return new Text(kind, mrkdwn + gap.characters() + more.mrkdwn);
     }
 
     LayoutBlock block() {
@@ -67,14 +67,15 @@ final class SlackMessage {
             .spelledOut(Mrkdwn::escaped, href -> " (<" + href + ">)", LONGEST_PLAIN));
   }
 
-  /** Lines of a kind stand in one text while it holds them. */
+  /** Lines of a kind, and what stands on one, are in one text while it holds them. */
   private static List<Text> texts(List<Block> message) {
     List<Text> texts = new ArrayList<>();
     for (Block block : message) {
       Text text = new Text(block.kind(), Mrkdwn.of(block.text()));
       int last = texts.size() - 1;
-      if (last >= 0 && block.gap() == Gap.LINE && texts.get(last).takes(text)) {
-        texts.set(last, texts.get(last).plus(text));
+      Gap gap = block.gap();
+      if (last >= 0 && gap != Gap.PARAGRAPH && texts.get(last).takes(text, gap)) {
+        texts.set(last, texts.get(last).plus(text, gap));
       } else {
         texts.add(text);
       }

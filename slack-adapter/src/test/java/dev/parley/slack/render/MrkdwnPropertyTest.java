@@ -3,6 +3,10 @@ package dev.parley.slack.render;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.bot.Citation;
+import dev.parley.bot.Highlights;
+import dev.parley.bot.Replies;
+import dev.parley.bot.Statement;
 import dev.parley.bot.layout.Block;
 import dev.parley.bot.layout.ChatText;
 import dev.parley.bot.layout.PackingContract;
@@ -16,6 +20,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 
 class MrkdwnPropertyTest extends PackingContract {
 
@@ -36,7 +42,7 @@ class MrkdwnPropertyTest extends PackingContract {
 
   @Override
   protected String standard(String text) {
-    return text.replace('∗', '*').replace('｜', '|');
+    return text.replace('∗', '*').replace('｜', '|').replace("\u200B", "");
   }
 
   @Provide
@@ -59,15 +65,32 @@ class MrkdwnPropertyTest extends PackingContract {
     assertThat(MrkdwnReader.read(part.text()).text()).isEqualTo(Messages.accepted(part).text());
   }
 
+  @Property(tries = 1_000)
+  void boldChangesNothingButTheLook(
+      @ForAll("markup") String text,
+      @ForAll @Size(max = 8) List<@IntRange(max = 60) Integer> ends) {
+    String said = "x" + text;
+    Statement bold = new Statement(said, Highlights.in(said, ends), List.of(1));
+
+    assertThat(shown(bold)).isEqualTo(shown(new Statement(said, List.of(1))));
+  }
+
+  private String shown(Statement statement) {
+    List<Citation> cited = List.of(Replies.citation(1, Replies.LEAFLET, "Repairs", ""));
+    Part part = Messages.all(Messages.render(Replies.answer(statement, cited))).get(0);
+    return standard(Messages.accepted(part).text()).replace("\u034F", "");
+  }
+
   private static String unguarded(String text) {
-    return SafeText.chatLine(text.replace("\u034F", ""));
+    return SafeText.chatLine(text.replaceAll("[\u034F\u200B]", ""));
   }
 
   @Example
   void mrkdwnThatFormatsByAccidentIsRefusedInTests() {
     for (String bad :
         new String[] {
-          "a *b*",
+          "a*b*",
+          "*b*a",
           "_a_",
           "~a~",
           "`a`",

@@ -108,9 +108,11 @@ final class MrkdwnReader {
   private void character(String line, int at, String c) {
     boolean guarded = at > 0 && line.charAt(at - 1) == GUARD;
     boolean star = c.equals("*") && !guarded;
-    if (star && boldFrom < 0 && at == 0) {
+    if (star && boldFrom < 0 && (at == 0 || isBorder(line.charAt(at - 1)))) {
       boldFrom = text.length();
-    } else if (star && boldFrom >= 0) {
+    } else if (star
+        && boldFrom >= 0
+        && (at + 1 == line.length() || isBorder(line.charAt(at + 1)))) {
       bold.add(text.substring(boldFrom));
       boldFrom = -1;
     } else if ("*_~`＊＿～｀".contains(c) && !guarded) {
@@ -118,6 +120,11 @@ final class MrkdwnReader {
     } else {
       text.append(c);
     }
+  }
+
+  /** What bold may start behind and end before. */
+  private static boolean isBorder(char c) {
+    return c == ' ' || c == '\u200B';
   }
 
   private static IllegalArgumentException refused(String why, String text) {

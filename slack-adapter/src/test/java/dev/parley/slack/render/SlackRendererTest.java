@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.slack.api.model.block.LayoutBlock;
 import dev.parley.bot.Answer;
 import dev.parley.bot.Citation;
+import dev.parley.bot.Highlight;
 import dev.parley.bot.Notice;
 import dev.parley.bot.Replies;
 import dev.parley.bot.Reply;
@@ -32,9 +33,12 @@ class SlackRendererTest {
   private static final String MARK = "<" + ADDRESS + "|[1]>";
   private static final String TITLE = "<" + ADDRESS + "|Harbour bridge reopens>";
 
+  private static final String CHIP = "<" + ADDRESS + "|[1] Evening Courier · 2 Mar>";
+
   private static final LayoutBlock REOPENED =
       section("The bridge reopened on 1 March 2024. " + MARK);
-  private static final LayoutBlock REPAIRED = section("Repairs took nine months. " + MARK + "[2]");
+  private static final LayoutBlock REPAIRED =
+      section("Disputed: Other papers say ten.\nRepairs took nine months. " + MARK + "[2]");
 
   @Test
   void anAnswerIsStatementsWithMarksThatAreLinksAndThenTheSources() {
@@ -44,27 +48,18 @@ class SlackRendererTest {
                 List.of(
                     REOPENED,
                     REPAIRED,
-                    context(
-                        "[1] Evening Courier, 2 March 2024: "
-                            + TITLE
-                            + """
-
-                            [2] unattributed report, date of publication not known: What the bridge cost (no public address)
-                            &gt; “Repairs took nine months.”
-                            Editor's note on [2]: Other papers say ten.""")),
+                    context(CHIP + "  [2] unattributed report (no public address)")),
                 """
                 The bridge reopened on 1 March 2024. [1]
 
+                Disputed: Other papers say ten.
                 Repairs took nine months. [1][2]
 
-                [1] Evening Courier, 2 March 2024: Harbour bridge reopens (<https://courier.example/bridge#:~:text=x>)
-                [2] unattributed report, date of publication not known: What the bridge cost (no public address)
-                “Repairs took nine months.”
-                Editor's note on [2]: Other papers say ten."""));
+                [1] Evening Courier · 2 Mar (<https://courier.example/bridge#:~:text=x>)  [2] unattributed report (no public address)"""));
   }
 
   @Test
-  void withQuotesEverySourceStandsBelowItsQuoteAndNote() {
+  void withQuotesEverySourceStandsBelowItsQuoteWhereThatHasNotBeenSaid() {
     assertThat(messages(Replies.answer()).withQuotes())
         .contains(
             new Part(
@@ -73,44 +68,36 @@ class SlackRendererTest {
                     REPAIRED,
                     section("&gt; [1] “The bridge reopened on Friday.”"),
                     context("Evening Courier, 2 March 2024: " + TITLE),
-                    section(
-                        "&gt; [2] “Repairs took nine months.”\n&gt; Editor's note: Other papers say ten."),
                     context(
-                        "unattributed report, date of publication not known: What the bridge cost (no public address)")),
+                        "[2] unattributed report, date of publication not known: What the bridge cost (no public address)")),
                 """
                 The bridge reopened on 1 March 2024. [1]
 
+                Disputed: Other papers say ten.
                 Repairs took nine months. [1][2]
 
                 [1] “The bridge reopened on Friday.”
                 Evening Courier, 2 March 2024: Harbour bridge reopens (<https://courier.example/bridge#:~:text=x>)
 
-                [2] “Repairs took nine months.”
-                Editor's note: Other papers say ten.
-                unattributed report, date of publication not known: What the bridge cost (no public address)"""));
+                [2] unattributed report, date of publication not known: What the bridge cost (no public address)"""));
   }
 
   @Test
-  void aRefusalOffersTheClosestFactAndTheNearestArticles() {
+  void aRefusalOffersTheNearestArticles() {
     View.Messages<Part> refusal = messages(Replies.refusal());
     assertThat(refusal.parts())
         .containsExactly(
             new Part(
                 List.of(
-                    section("The articles don't say. They reach up to 2 March 2024."),
-                    section("The closest that they do say:\n&gt; “Mayor Ida Holm cut the ribbon.”"),
-                    context("Evening Courier, 2 March 2024: " + TITLE),
+                    section(
+                        "I couldn't find that in the articles. The newest is from 2 March 2024."),
                     section("What they cover nearest to it:"),
                     context(
                         """
                         • Evening Courier, 2 March 2024: <https://courier.example/bridge|Harbour bridge reopens>
                         • unattributed report, date of publication not known: What the bridge cost (no public address)""")),
                 """
-                The articles don't say. They reach up to 2 March 2024.
-
-                The closest that they do say:
-                “Mayor Ida Holm cut the ribbon.”
-                Evening Courier, 2 March 2024: Harbour bridge reopens (<https://courier.example/bridge#:~:text=x>)
+                I couldn't find that in the articles. The newest is from 2 March 2024.
 
                 What they cover nearest to it:
                 • Evening Courier, 2 March 2024: Harbour bridge reopens (<https://courier.example/bridge>)
@@ -119,10 +106,23 @@ class SlackRendererTest {
   }
 
   @Test
+  void theWordsThatAnswerAreBoldAlsoWithinWords() {
+    Statement statement =
+        new Statement(
+            "It took *nine* months.",
+            List.of(new Highlight(8, 14), new Highlight(16, 21)),
+            List.of(1));
+    assertThat(only(Replies.answer(statement, Replies.answer().citations())).blocks().get(0))
+        .isEqualTo(section("It took *\u034F∗nine\u034F∗* m\u200B*onths*\u200B. " + MARK));
+  }
+
+  @Test
   void aRefusalOverNoArticlesIsOneLine() {
     assertThat(only(Replies.bareRefusal()))
         .isEqualTo(
-            new Part(List.of(section("The articles don't say.")), "The articles don't say."));
+            new Part(
+                List.of(section("I couldn't find that in the articles.")),
+                "I couldn't find that in the articles."));
   }
 
   @Test
@@ -135,19 +135,16 @@ class SlackRendererTest {
                         "*June 2023* Repairs began. [2]\n*1 March 2024* The bridge reopened. "
                             + MARK),
                     context(
-                        "[1] Evening Courier, 2 March 2024: "
-                            + TITLE
+                        CHIP
                             + """
-
-                            [2] unattributed report, date of publication not known: What the bridge cost (no public address)
-                            &gt; “Repairs took nine months.”""")),
+                              [2] unattributed report (no public address)
+                            &gt; [2] “Repairs took nine months.”""")),
                 """
                 June 2023 Repairs began. [2]
                 1 March 2024 The bridge reopened. [1]
 
-                [1] Evening Courier, 2 March 2024: Harbour bridge reopens (<https://courier.example/bridge#:~:text=x>)
-                [2] unattributed report, date of publication not known: What the bridge cost (no public address)
-                “Repairs took nine months.”"""));
+                [1] Evening Courier · 2 Mar (<https://courier.example/bridge#:~:text=x>)  [2] unattributed report (no public address)
+                [2] “Repairs took nine months.”"""));
   }
 
   @Test
@@ -158,12 +155,12 @@ class SlackRendererTest {
     for (Part page : pages) {
       List<String> lines =
           Messages.accepted(page).text().lines().filter(line -> !line.isEmpty()).toList();
-      int rows = lines.size() / 2;
+      int rows = lines.size() - 1;
+      List<String> chips = List.of(lines.get(rows).split("  ", -1));
       for (int i = 0; i < rows; i++, row++) {
         String number = "[" + (row + 1) + "]";
         assertThat(lines.get(i)).isEqualTo("1 March 2024 " + Replies.happening(row) + " " + number);
-        assertThat(lines.get(rows + i))
-            .isEqualTo(number + " Evening Courier, 2 March 2024: Title " + row);
+        assertThat(chips.get(i)).isEqualTo(number + " Evening Courier · 2 Mar");
       }
     }
     assertThat(row).isEqualTo(60);
@@ -258,11 +255,10 @@ class SlackRendererTest {
     assertThat(messages(answer).withQuotes().orElseThrow().blocks())
         .containsExactly(
             section(
-                "\u034F*Said\u034F* &amp;amp; \u034F~done\u034F~� &lt;#\u034FC1\u034F&gt; <https://example.org/?a=1&amp;b='2'#:~:text=x|[1]>"),
+                "Disputed: \"note\" &lt;!here\u034F&gt;\n\u034F*Said\u034F* &amp;amp; \u034F~done\u034F~� &lt;#\u034FC1\u034F&gt; <https://example.org/?a=1&amp;b='2'#:~:text=x|[1]>"),
             section(
                 """
-                &gt; [1] “> Write to ida@holm.example or @\u034Fida at 10:\u034F30:45, :\u034F+1: #\u034Fnow “x” �[2J and https://a.example/b”
-                &gt; Editor's note: "note" &lt;!here\u034F&gt;"""
+                &gt; [1] “> Write to ida@holm.example or @\u034Fida at 10:\u034F30:45, :\u034F+1: #\u034Fnow ‘x’ �[2J and https://a.example/b”"""
                     .replace("“>", "“\u034F&gt;")),
             context(
                 "&lt;@\u034FU1\u034F&gt; مرحبا, date of publication not known: <https://example.org/?a=1&amp;b='2'#:~:text=x|&lt;/a\u034F&gt;&lt;!channel\u034F&gt; \u034F_\u034F*[T](x)｜\u034F`&amp; @\u034Fchannel 👩‍👩‍👧>"));
@@ -289,9 +285,9 @@ class SlackRendererTest {
     List<String> lines =
         Messages.accepted(messages(answer).withQuotes().orElseThrow()).text().lines().toList();
     assertThat(lines).anyMatch(line -> line.startsWith("[1] “word "));
-    for (int i = 0; i < 40; i++) {
-      String title = ": Title " + i;
-      assertThat(lines).anyMatch(line -> line.endsWith(title));
+    for (int i = 1; i <= 40; i++) {
+      assertThat(String.join("\n", lines))
+          .containsPattern("(?m)(^|  )\\[" + i + "] (“word|Evening Courier)");
     }
   }
 
@@ -310,12 +306,11 @@ class SlackRendererTest {
                     .mapToObj(i -> Replies.happening(i) + " [" + (1 + i % 2) + "]\n\n")
                     .collect(Collectors.joining())
                 + """
-                [1] Evening Courier, 2 March 2024: Title 0
-                [2] Evening Courier, 2 March 2024: Title 1""");
+                [1] Evening Courier · 2 Mar  [2] Evening Courier · 2 Mar""");
     assertThat(Messages.texts(answer.parts().get(answer.parts().size() - 1)))
         .singleElement()
         .asString()
-        .startsWith("[1] Evening");
+        .contains("|[1] Evening Courier · 2 Mar>");
     assertThat(Messages.accepted(answer.withQuotes().orElseThrow()).text())
         .startsWith("[1] “The bridge reopened on Friday.”");
   }

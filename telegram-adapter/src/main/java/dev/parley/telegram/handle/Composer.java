@@ -146,7 +146,9 @@ final class Composer {
     if (reply instanceof NoAnswer) {
       return draft.toRate().suggesting(bot.suggestions(text));
     }
-    return reply instanceof Answer ? draft.toRate() : draft;
+    return reply instanceof Answer answer
+        ? draft.toRate().suggesting(bot.followUps(text, answer))
+        : draft;
   }
 
   private Draft<Html> rendered(Reply reply) {

@@ -38,7 +38,7 @@ final class Help {
 
   Draft<Html> in(ChatType chat) {
     List<String> examples = bot.suggestions("");
-    HtmlBuilder text = new HtmlBuilder().words(Wording.introduction(bot.sources())).words("\n\n");
+    HtmlBuilder text = new HtmlBuilder().text(Wording.introduction(bot.sources())).words("\n\n");
     if (chat == ChatType.PRIVATE) {
       text.words("Just write your question. You can ask on, as in any conversation.");
     } else {

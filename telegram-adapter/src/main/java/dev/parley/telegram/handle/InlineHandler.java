@@ -116,7 +116,7 @@ final class InlineHandler {
     return reply instanceof NoAnswer
         ? Optional.of(
             new InlineResult(
-                id, "The articles don't say", line(question, LONGEST_DESCRIPTION), text))
+                id, "Not found in the articles", line(question, LONGEST_DESCRIPTION), text))
         : Optional.empty();
   }
 

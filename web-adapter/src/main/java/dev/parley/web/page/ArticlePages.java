@@ -58,7 +58,7 @@ final class ArticlePages {
     List<Source> all = reply instanceof Sources sources ? sources.sources() : List.of();
     Slice<Source> slice = Slice.of(all, page, ARTICLES);
     Reply shown = reply instanceof Sources ? new Sources(slice.items()) : reply;
-    WebRenderer renderer = new WebRenderer(templates, templates.addresses(context), "", true);
+    WebRenderer renderer = new WebRenderer(templates, templates.addresses(context), "");
     context.header("Cache-Control", "public, max-age=60");
     templates.page(
         context,

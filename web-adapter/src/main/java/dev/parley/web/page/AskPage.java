@@ -1,11 +1,14 @@
 package dev.parley.web.page;
 
+import dev.parley.bot.Answer;
 import dev.parley.bot.Bot;
 import dev.parley.bot.ConversationId;
 import dev.parley.bot.NoAnswer;
 import dev.parley.bot.Notice;
 import dev.parley.bot.Reply;
+import dev.parley.bot.channel.Feedback;
 import dev.parley.bot.channel.TypedCommand;
+import dev.parley.bot.journal.Rating;
 import dev.parley.bot.observe.ChannelMeters;
 import dev.parley.bot.text.DateText;
 import dev.parley.knowledge.Library;
@@ -20,7 +23,9 @@ import dev.parley.web.view.Templates;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -41,6 +46,7 @@ final class AskPage {
   private final Admission admission;
   private final Talks talks;
   private final ChannelMeters meters;
+  private final Feedback feedback;
   private final FirstQuestions first;
 
   AskPage(
@@ -50,7 +56,8 @@ final class AskPage {
       ConversationCookie cookie,
       Admission admission,
       Talks talks,
-      ChannelMeters meters) {
+      ChannelMeters meters,
+      Feedback feedback) {
     this.templates = templates;
     this.bot = bot;
     this.library = library;
@@ -58,12 +65,25 @@ final class AskPage {
     this.admission = admission;
     this.talks = talks;
     this.meters = meters;
+    this.feedback = feedback;
     this.first = new FirstQuestions(bot, library.get(), InstantSource.system());
   }
 
+  /** The conversation; with a question in the address, it ends with the answer to that. */
   void show(Context context) {
+    String asked = Optional.ofNullable(context.queryParam(Addresses.QUESTION)).orElse("");
     String conversation = cookie.read(context).orElseGet(() -> cookie.start(context));
-    page(context, conversation, Optional.empty());
+    if (asked.isBlank() || endsWith(conversation, asked)) {
+      page(context, conversation, Optional.empty());
+    } else {
+      ask(context, conversation, asked);
+    }
+  }
+
+  /** Whether nothing has been said since the answer to this: loading anew does not ask again. */
+  private boolean endsWith(String conversation, String question) {
+    List<Said> said = talks.of(conversation);
+    return !said.isEmpty() && said.get(said.size() - 1).answers(question);
   }
 
   /**
@@ -95,15 +115,35 @@ final class AskPage {
   private void ask(Context context, String question) {
     Optional<String> known = cookie.read(context);
     String conversation = known.orElseGet(() -> cookie.start(context));
+    Optional<Refusal> refusal = admit(context, conversation, question);
+    if (known.isPresent() && refusal.isEmpty()) {
+      seeOther(context, answered(context, conversation) + "#latest");
+    } else {
+      page(context, conversation, refusal.map(it -> notNow(question, it)));
+    }
+  }
+
+  /** Answers under the address that was opened. */
+  private void ask(Context context, String conversation, String question) {
+    Optional<Refusal> refusal = admit(context, conversation, question);
+    page(context, conversation, refusal.map(it -> notNow(question, it)));
+  }
+
+  private Optional<Refusal> admit(Context context, String conversation, String question) {
     Optional<Refusal> refusal =
         admission.ask(context, conversation, () -> answer(conversation, question));
     refusal.ifPresent(
         it -> context.status(it.status()).header("Retry-After", Integer.toString(it.seconds())));
-    if (known.isPresent() && refusal.isEmpty()) {
-      seeOther(context, templates.addresses(context).root() + "#latest");
-    } else {
-      page(context, conversation, refusal.map(it -> notNow(question, it)));
-    }
+    return refusal;
+  }
+
+  /** Where an answer stands: of a question that needs no other before it, an address to share. */
+  private String answered(Context context, String conversation) {
+    Addresses to = templates.addresses(context);
+    List<Said> said = talks.of(conversation);
+    return said.size() == 1 && said.get(0).isShareable()
+        ? to.answer(said.get(0).question())
+        : to.root();
   }
 
   private static NotNow notNow(String question, Refusal refusal) {
@@ -118,8 +158,40 @@ final class AskPage {
     meters.asked();
     Reply reply = bot.reply(id(conversation), question);
     meters.replied(reply);
-    List<String> instead = reply instanceof NoAnswer ? bot.suggestions(question) : List.of();
-    talks.add(conversation, Said.of(question, reply, instead));
+    talks.add(conversation, Said.of(question, reply, further(question, reply)));
+  }
+
+  /** What to ask instead, or next. */
+  private List<String> further(String question, Reply reply) {
+    if (reply instanceof Answer answer) {
+      return bot.followUps(question, answer);
+    }
+    return reply instanceof NoAnswer ? bot.suggestions(question) : List.of();
+  }
+
+  /** Takes what somebody thinks of an answer; nothing, where that has been forgotten. */
+  void rate(Context context) {
+    Addresses to = templates.addresses(context);
+    String number = Optional.ofNullable(context.formParam("number")).orElse("");
+    Optional<Rating> rating = rating(context.formParam("rating"));
+    Optional<String> conversation = cookie.read(context);
+    Optional<Said> said =
+        conversation.stream()
+            .flatMap(id -> talks.of(id).stream())
+            .filter(one -> one.isRated() && Integer.toString(one.number()).equals(number))
+            .findFirst();
+    if (said.isPresent() && rating.isPresent()) {
+      String id = conversation.orElseThrow();
+      feedback.put(id + " " + number, id, rating.get(), said.get().question());
+      talks.rate(id, said.get().number(), rating.get());
+    }
+    seeOther(context, to.root() + said.map(one -> "#h" + one.number()).orElse(""));
+  }
+
+  private static Optional<Rating> rating(String word) {
+    return Arrays.stream(Rating.values())
+        .filter(rating -> rating.name().toLowerCase(Locale.ROOT).equals(word))
+        .findFirst();
   }
 
   /** Forgets what was said; what is being said still, is left to be forgotten with time. */
@@ -158,16 +230,20 @@ final class AskPage {
             said.stream().map(one -> exchange(one, to, one.number() == last)).toList(),
             said.isEmpty() ? first.of(articles) : List.of(),
             known(articles),
+            said.isEmpty() ? first.subjects(articles) : "",
             notNow);
     templates.page(context, "ask", "Ask the articles", Here.ASK, conversation);
   }
 
   private Exchange exchange(Said said, Addresses to, boolean last) {
-    WebRenderer renderer = new WebRenderer(templates, to, "q" + said.number() + "-", last);
+    WebRenderer renderer = new WebRenderer(templates, to, "q" + said.number() + "-");
     return new Exchange(
         said.number(),
         said.question().isBlank() ? "(no question)" : said.question(),
         said.reply().renderWith(renderer),
+        said.isRated(),
+        said.rating().map(rating -> rating.name().toLowerCase(Locale.ROOT)).orElse(""),
+        said.reply() instanceof NoAnswer ? "The articles do answer:" : "You could go on with:",
         said.suggestions(),
         last);
   }

@@ -1,6 +1,8 @@
 package dev.parley.web.page;
 
 import dev.parley.bot.Bot;
+import dev.parley.bot.render.Wording;
+import dev.parley.knowledge.Document;
 import dev.parley.knowledge.Library;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,15 +11,16 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Questions to start with. Finding them takes seconds once for all articles: until they are found,
- * there are none. Where none are found, which may be for a failure, they are looked for again when
- * somebody comes a minute later. Thread-safe.
+ * Questions to start with, and what they are about. Finding them takes seconds once for all
+ * articles: until they are found, there are none. Where none are found, which may be for a failure,
+ * they are looked for again when somebody comes a minute later. Thread-safe.
  */
 final class FirstQuestions {
 
   private static final Duration BETWEEN_SEARCHES = Duration.ofMinutes(1);
 
-  private record Search(Library library, Instant begun, CompletableFuture<List<String>> found) {
+  private record Search(
+      Library library, String subjects, Instant begun, CompletableFuture<List<String>> found) {
 
     /** By identity: changed articles are another object, and equality would compare all words. */
     @SuppressWarnings("ReferenceEquality")
@@ -58,9 +61,18 @@ final class FirstQuestions {
     return last.questions();
   }
 
+  /** What the articles are about, in words; empty where that is not plain. */
+  synchronized String subjects(Library library) {
+    if (!last.isOf(library)) {
+      last = search(library);
+    }
+    return last.subjects();
+  }
+
   private Search search(Library library) {
     return new Search(
         library,
+        Wording.subjects(library.documents().stream().map(Document::article).toList()).strip(),
         clock.instant(),
         CompletableFuture.supplyAsync(() -> bot.suggestions(""))
             .exceptionally(failure -> List.of()));

@@ -2,6 +2,7 @@ package dev.parley.web.page;
 
 import dev.parley.bot.Bot;
 import dev.parley.bot.Timeline;
+import dev.parley.bot.channel.Feedback;
 import dev.parley.bot.observe.ChannelMeters;
 import dev.parley.knowledge.Library;
 import dev.parley.web.server.Routes;
@@ -39,13 +40,15 @@ public final class Pages implements Routes {
    *     goes
    * @param visitors how people reach the pages, and how much they may ask
    * @param meters count what is asked and said here
+   * @param feedback takes what people think of answers
    */
   public Pages(
       Bot bot,
       Supplier<Library> library,
       Function<Timeline, Optional<Content>> picture,
       Visitors visitors,
-      ChannelMeters meters) {
+      ChannelMeters meters,
+      Feedback feedback) {
     this.ask =
         new AskPage(
             templates,
@@ -54,7 +57,8 @@ public final class Pages implements Routes {
             new ConversationCookie(visitors.comeByHttps()),
             new Admission(visitors, meters),
             new Talks(),
-            meters);
+            meters,
+            feedback);
     this.articles = new ArticlePages(templates, bot, library, meters);
     this.timeline = new TimelinePage(templates, bot, picture, visitors.work(), meters);
     this.sameOrigin = new SameOrigin(visitors.publicUrl());
@@ -65,6 +69,7 @@ public final class Pages implements Routes {
     routes.get("/", ask::show);
     routes.post("/", sameOrigin.only(ask::ask));
     routes.post("/new", sameOrigin.only(ask::startOver));
+    routes.post("/rate", sameOrigin.only(ask::rate));
     routes.get("/articles", articles::list);
     routes.get("/articles/{id}", articles::show);
     routes.get("/timeline", timeline::show);

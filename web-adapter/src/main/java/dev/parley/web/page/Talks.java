@@ -2,6 +2,7 @@ package dev.parley.web.page;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.parley.bot.journal.Rating;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,18 @@ final class Talks {
             earlier.subList(earlier.size() - kept, earlier.size()).stream(),
             added.stream().map(exchange -> exchange.after(earlier)))
         .toList();
+  }
+
+  /** Keeps what who asked thinks of an exchange. */
+  void rate(String id, int number, Rating rating) {
+    talks
+        .asMap()
+        .computeIfPresent(
+            id,
+            (same, said) ->
+                said.stream()
+                    .map(one -> one.number() == number ? one.rated(rating) : one)
+                    .toList());
   }
 
   void forget(String id) {

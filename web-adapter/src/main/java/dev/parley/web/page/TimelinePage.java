@@ -56,7 +56,7 @@ final class TimelinePage {
   }
 
   private History view(Context context, String filter, String page) {
-    WebRenderer renderer = new WebRenderer(templates, templates.addresses(context), "", true);
+    WebRenderer renderer = new WebRenderer(templates, templates.addresses(context), "");
     Reply reply = bot.timeline(filter);
     meters.replied(reply);
     if (!(reply instanceof Timeline timeline)) {

@@ -18,24 +18,21 @@ final class WebRenderer implements ReplyRenderer<Content> {
   private final Templates templates;
   private final Addresses to;
   private final String id;
-  private final boolean open;
 
   /**
    * Writes replies of one page.
    *
    * @param id starts the ids in it, so that no two replies of a page share one
-   * @param open whether quotes are shown at once, and not just when asked for
    */
-  WebRenderer(Templates templates, Addresses to, String id, boolean open) {
+  WebRenderer(Templates templates, Addresses to, String id) {
     this.templates = templates;
     this.to = to;
     this.id = id;
-    this.open = open;
   }
 
   @Override
   public Content answer(Answer answer) {
-    return part("answer", Map.of("answer", answer, "open", open));
+    return part("answer", Map.of("answer", answer));
   }
 
   @Override

@@ -22,11 +22,24 @@ import java.util.Optional;
  */
 public record Addresses(String root, String style, String script, String icon) {
 
+  /** Names the question in an address that answers it. */
+  public static final String QUESTION = "q";
+
   private static final Links ORIGINALS = new Links(LinkSettings.PUBLIC_ONLY);
 
   /** Where a conversation is forgotten. */
   public String startOver() {
     return root + "new";
+  }
+
+  /** Where people say what they think of an answer. */
+  public String rate() {
+    return root + "rate";
+  }
+
+  /** The page that answers a question. */
+  public String answer(String question) {
+    return root + "?" + QUESTION + "=" + URLEncoder.encode(question, UTF_8);
   }
 
   public String articles() {

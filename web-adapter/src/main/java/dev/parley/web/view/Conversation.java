@@ -12,10 +12,15 @@ import java.util.Optional;
  * @param exchanges the oldest first
  * @param suggestions what to ask first, where nothing has been said
  * @param known what the bot knows, in words
+ * @param subjects what that is about, in words; may be empty
  * @param notNow a question that has not been answered, to be asked again
  */
 public record Conversation(
-    List<Exchange> exchanges, List<String> suggestions, String known, Optional<NotNow> notNow) {
+    List<Exchange> exchanges,
+    List<String> suggestions,
+    String known,
+    String subjects,
+    Optional<NotNow> notNow) {
 
   public Conversation {
     exchanges = List.copyOf(exchanges);
@@ -40,11 +45,21 @@ public record Conversation(
    * A question, and the reply to it.
    *
    * @param number its number in the conversation, from 1
-   * @param suggestions what to ask instead
+   * @param rated whether people are asked what they think of the reply
+   * @param rating what they think of it, "good" or "bad"; empty where they have not said
+   * @param heading stands over the suggestions
+   * @param suggestions what to ask instead, or next
    * @param last whether the conversation ends with it
    */
   public record Exchange(
-      int number, String question, Content reply, List<String> suggestions, boolean last) {
+      int number,
+      String question,
+      Content reply,
+      boolean rated,
+      String rating,
+      String heading,
+      List<String> suggestions,
+      boolean last) {
 
     public Exchange {
       suggestions = List.copyOf(suggestions);

@@ -1,8 +1,12 @@
 package dev.parley.web.view;
 
+import dev.parley.bot.Statement;
 import dev.parley.bot.render.SafeText;
+import dev.parley.bot.render.StatementText;
+import dev.parley.bot.render.StatementText.Run;
 import dev.parley.bot.render.TextCut;
 import dev.parley.knowledge.Article;
+import java.util.List;
 
 /**
  * Text from articles and users as a page shows it, before it is escaped: nothing in it turns the
@@ -41,6 +45,11 @@ public final class Shown {
   /** The same, shortened. */
   public static String line(String text, int most) {
     return TextCut.shorten(SafeText.oneLine(text), most);
+  }
+
+  /** A statement on one line, the words that answer told apart. */
+  public static List<Run> runs(Statement statement) {
+    return StatementText.of(statement, SafeText::oneLine).runs();
   }
 
   /** Words that others follow or precede: white space at their ends stays. */

@@ -21,7 +21,7 @@ function busy(words) {
   }
 }
 
-function show(html) {
+function show(html, stay) {
   const page = new DOMParser().parseFromString(html, "text/html");
   const content = page.querySelector("main");
   if (!content) {
@@ -31,6 +31,9 @@ function show(html) {
   content.querySelector("[autofocus]")?.removeAttribute("autofocus");
   main.replaceChildren(...content.childNodes);
   document.title = page.title;
+  if (stay) {
+    return true;
+  }
   const latest = main.querySelector("#latest");
   const refusal = main.querySelector(".not-now");
   if (refusal) {
@@ -47,10 +50,14 @@ function show(html) {
 }
 
 // Once an answer has begun to come, the question must not be asked again by itself.
-async function showAnswer(response) {
+async function showAnswer(response, stay) {
   let shown;
   try {
-    shown = show(await response.text());
+    shown = show(await response.text(), stay);
+    // What is in the address bar leads to what is shown.
+    if (response.redirected) {
+      history.replaceState(null, "", response.url);
+    }
   } catch {
     shown = false;
   }
@@ -69,15 +76,21 @@ document.addEventListener("submit", async (event) => {
   if (asking) {
     return;
   }
+  const rating = form.classList.contains("rating");
   const body = new URLSearchParams(new FormData(form));
+  if (event.submitter?.name) {
+    body.set(event.submitter.name, event.submitter.value);
+  }
   const headers = { Accept: "text/html" };
-  busy("Looking in the articles…");
+  busy(rating ? "One moment…" : "Looking in the articles…");
   let response;
   try {
     response = await fetch(form.action, { method: "POST", body, headers });
   } catch {
     // The browser says best by itself what is wrong.
-    form.submit();
+    if (!rating) {
+      form.submit();
+    }
     busy("");
     return;
   }
@@ -85,5 +98,11 @@ document.addEventListener("submit", async (event) => {
     location.assign(response.url);
     return;
   }
-  await showAnswer(response);
+  await showAnswer(response, rating);
+  if (rating) {
+    const number = body.get("number");
+    const pressed = `input[value="${number}"] ~ button[value="${body.get("rating")}"]`;
+    main.querySelector(`.rating ${pressed}`)?.focus({ preventScroll: true });
+    say("Thank you, that is kept.");
+  }
 });

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AskInBrowserTest extends BrowserTest {
 
@@ -46,8 +47,8 @@ class AskInBrowserTest extends BrowserTest {
     assertThat(visit.latest()).containsText("Lighthouse Hotel");
     assertThat(visit.latest().getByRole(AriaRole.HEADING)).isInViewport();
 
-    Locator quote = visit.latest().locator("blockquote").first();
-    quote.getByText("Read it in the article").click();
+    visit.latest().locator("summary").click();
+    visit.latest().getByText("Read it in the article").first().click();
 
     assertThat(page)
         .hasURL(Pattern.compile("/articles/northern-ledger-2024-06-21\\?quote=[0-9]+-[0-9]+#s0$"));
@@ -180,19 +181,62 @@ class AskInBrowserTest extends BrowserTest {
 
       assertThat(page.locator(".exchange")).hasCount(2);
       assertThat(visit.latest().getByRole(AriaRole.HEADING)).hasText("You asked: " + question);
-      assertThat(visit.latest().locator("blockquote")).not().hasCount(0);
+      assertThat(visit.latest().locator(".chips a")).not().hasCount(0);
     }
   }
 
   @Test
-  void aMarkLeadsToItsQuote() {
+  void aMarkLeadsToTheWordsInTheArticle() {
+    try (Visit visit = Visit.with(Device.PHONE, chromium, web)) {
+      Page page = visit.open("/");
+      visit.ask(FIRST);
+      String words = visit.latest().locator(".statement strong").first().textContent();
+
+      visit.latest().getByLabel("Source 1").first().click();
+
+      assertMarked(page.locator(".cited").first());
+      assertThat(page.locator(".cited").first()).containsText(words);
+    }
+  }
+
+  @Test
+  void theFieldStaysAtHandAndTheAddressIsToShare() {
     try (Visit visit = Visit.with(Device.PHONE, chromium, web)) {
       Page page = visit.open("/");
       visit.ask(FIRST);
 
-      visit.latest().getByLabel("Quote 1").first().click();
+      assertThat(page.locator("#question")).isInViewport();
+      assertThat(page).hasURL(Pattern.compile("/\\?q=Where\\+were\\+the\\+first.*"));
+      page.reload();
+      assertThat(page.locator(".exchange")).hasCount(1);
+    }
+  }
 
-      assertThat(page.locator("blockquote:target")).isInViewport();
+  @Test
+  void anArticleCanBeAskedAbout() {
+    try (Visit visit = Visit.with(Device.DESK, chromium, web)) {
+      Page page = visit.open("/articles/northern-ledger-2024-06-21");
+      page.getByLabel("Ask about this article").fill(FIRST);
+      page.keyboard().press("Enter");
+
+      assertThat(visit.latest()).containsText("Customs House");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void anAnswerIsRatedWithOnePress(boolean script) {
+    try (Visit visit =
+        script
+            ? Visit.with(Device.DESK, chromium, web)
+            : Visit.withoutScript(Device.DESK, chromium, web)) {
+      visit.open("/");
+      visit.ask(FIRST);
+
+      visit.latest().getByLabel("Good answer").click();
+
+      assertThat(visit.latest().getByLabel("Good answer")).hasAttribute("aria-pressed", "true");
+      assertThat(visit.latest().getByLabel("Bad answer")).hasAttribute("aria-pressed", "false");
     }
   }
 

@@ -2,13 +2,17 @@ package dev.parley.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.bot.Answer;
+import dev.parley.bot.Highlight;
 import dev.parley.bot.Replies;
 import dev.parley.bot.Reply;
+import dev.parley.bot.Statement;
 import dev.parley.bot.render.HostileTexts;
 import dev.parley.bot.render.RendererContract;
 import dev.parley.web.view.Addresses;
 import dev.parley.web.view.Templates;
 import gg.jte.output.StringOutput;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -27,6 +31,7 @@ class WebRendererTest extends RendererContract {
           "a",
           "blockquote",
           "details",
+          "div",
           "h2",
           "li",
           "ol",
@@ -52,7 +57,7 @@ class WebRendererTest extends RendererContract {
 
   private static Document render(Reply reply) {
     StringOutput html = new StringOutput();
-    reply.renderWith(new WebRenderer(TEMPLATES, HERE, "q1-", true)).writeTo(html);
+    reply.renderWith(new WebRenderer(TEMPLATES, HERE, "q1-")).writeTo(html);
     return Jsoup.parseBodyFragment(html.toString(), "https://parley.example/");
   }
 
@@ -66,18 +71,42 @@ class WebRendererTest extends RendererContract {
   }
 
   @Test
-  void aMarkLeadsToItsQuoteAndTheQuoteToItsSentence() {
+  void marksChipsAndQuotesLeadToTheWordsInTheArticle() {
     Document page = render(Replies.answer());
 
     Element mark = page.selectFirst(".statement a");
-    Element quote = page.selectFirst(mark.attr("href"));
+    Element quote = page.getElementById("q1-c1");
 
     assertThat(mark.text()).isEqualTo("[1]");
+    assertThat(mark.attr("href")).isEqualTo("./articles/courier-2024-03-02?quote=0-30#s0");
+    assertThat(page.select(".chips a").eachText())
+        .containsExactly("[1] Evening Courier · 2 Mar", "[2] unattributed report");
+    assertThat(page.select(".chips a").first().attr("href")).isEqualTo(mark.attr("href"));
     assertThat(quote.select("p").first().text()).isEqualTo("[1] “The bridge reopened on Friday.”");
     assertThat(quote.select(".links a").eachAttr("href"))
         .containsExactly(
             "./articles/courier-2024-03-02?quote=0-30#s0",
             "https://courier.example/bridge#:~:text=x");
+  }
+
+  @Test
+  void aQuoteThatIsItsStatementIsNotShownAgain() {
+    Document page = render(Replies.answer());
+
+    assertThat(page.select("blockquote")).hasSize(1);
+    assertThat(page.text()).containsOnlyOnce("Repairs took nine months.");
+  }
+
+  @Test
+  void theWordsThatAnswerAreStrong() {
+    Answer answer =
+        Replies.answer(
+            new Statement(
+                "Repairs took <nine> months.", List.of(new Highlight(13, 26)), List.of(1)),
+            Replies.answer().citations().subList(0, 1));
+
+    assertThat(render(answer).select(".statement strong").eachText())
+        .containsExactly("<nine> months");
   }
 
   @Test
