@@ -84,6 +84,14 @@ public final class ExtractiveComposer implements AnswerComposer {
   private static final double OF_NO_TIME = 0.6;
   private static final double OF_OTHER_TIME = 0.25;
 
+  /**
+   * A question that asks for much shares its likelihood out among its answers: the least that one
+   * of them has, and the least as a share of the best.
+   */
+  private static final double BROAD_FROM = 0.05;
+
+  private static final double BROAD_SHARE = 0.12;
+
   /** Answers for several events are told in order of time where all are about as likely. */
   private static final double ABOUT_AS_LIKELY = 0.6;
 
@@ -196,7 +204,7 @@ public final class ExtractiveComposer implements AnswerComposer {
   private List<Group> choose(Question question, List<Group> groups, boolean sure) {
     boolean broad = question.isBroad();
     int most =
-        sure ? (broad ? settings.broadStatements() : settings.statements()) : UNSURE_STATEMENTS;
+        broad ? settings.broadStatements() : sure ? settings.statements() : UNSURE_STATEMENTS;
     int room = broad ? settings.broadWords() : settings.words();
     boolean spread = question.time().isEmpty() && PARTICULARS.contains(question.kind());
     List<Group> order = groups.stream().sorted(Comparator.comparing(Group::pointsBack)).toList();
@@ -236,13 +244,15 @@ public final class ExtractiveComposer implements AnswerComposer {
 
   /** How likely a group must be to be added; less is enough for another event. */
   private double least(Question question, Group group, boolean spread, List<Group> chosen) {
+    if (question.isBroad()) {
+      return Math.max(BROAD_SHARE * chosen.get(0).confidence(), BROAD_FROM);
+    }
     boolean otherEvent =
         spread
             && group.shows(question)
             && chosen.stream().noneMatch(c -> Agreement.sameTime(c.best(), group.best()));
     double share = settings.addShare() * chosen.get(0).confidence();
-    boolean enough = otherEvent || question.isBroad();
-    return Math.max(share, enough ? settings.otherEventFrom() : settings.addFrom());
+    return Math.max(share, otherEvent ? settings.otherEventFrom() : settings.addFrom());
   }
 
   /** The best of each other time than the first group's, then the rest. */

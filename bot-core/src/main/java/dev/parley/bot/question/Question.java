@@ -41,14 +41,19 @@ public record Question(
 
   private static final Pattern BROAD =
       Pattern.compile(
-          "(?i)^(?:(?:so|and|well),? )?(?:what (?:do|does|did|have|has|are|were|is|was)\\b"
-              + "(?:(?! name\\b).)*?(?:\\b(?:want|demand|demands|complain\\w*|agree\\w*|discuss\\w*|propos\\w*"
-              + "|reasons?|results?|outcomes?|issues?|problems?|terms|conditions|points|plans?|steps"
-              + "|arguments?|criticisms?|concerns?|objections?|dispute\\w*|consequences?|measures"
-              + "|topics?|say about|said about|think of)\\b)"
-              + "|what (?:came|comes) out|what happened|where do (?:things|matters) stand"
-              + "|what is (?:at stake|in dispute|said about)|how did .{1,60} (?:react|respond)"
-              + "|tell me (?:more )?about|which (?!\\w+ (?:is|was|has)\\b)\\w+s\\b)");
+          "(?i)^(?:(?:so|and|well|ok),? )?(?:what(?:'s|’s| (?:do|does|did|has|have|had|are|were|is|was))\\b"
+              + "(?:(?! (?:names?|date|time|age|number|price)\\b).)*?\\b(?:want(?:s|ed)?|demand\\w*|complain\\w*|agree\\w*|discuss\\w*"
+              + "|propos\\w*|offer\\w*|achiev\\w*|accomplish\\w*|(?:find|found|discover\\w*|learn\\w*|reveal\\w*)(?: out)?(?: about)?"
+              + "|chang\\w*|criticis\\w*|criticiz\\w*|accus\\w*|fight\\w* (?:over|about)|quarrel\\w*|argu\\w*"
+              + "|reasons?|results?|outcomes?|issues?|problems?|terms|conditions|points|plans?|steps|effects?"
+              + "|concerns?|objections?|dispute\\w*|consequences?|measures|restrictions|changes|promises|findings"
+              + "|topics?|sides|sa(?:y|id) about|think of|done about|doing (?:about|to))\\b"
+              + "|what (?:came|comes) out|what happened|what (?:speaks|tells|spoke) (?:for|against)"
+              + "|where do (?:things|matters|they|we) stand"
+              + "|what (?:is|are) (?:at stake|in dispute|said about|(?:the )?(?:pros|good and bad))"
+              + "|how (?:did|do|does) .{1,60} (?:react|respond|change|justify|defend)"
+              + "|tell me (?:more )?about|which (?!\\w+ (?:is|was|has)\\b)\\w+s\\b"
+              + "|what (?:restrictions|measures|consequences|changes|demands|problems|effects|arguments|conditions|concessions)\\b)");
 
   public Question {
     corrections = List.copyOf(corrections);

@@ -44,7 +44,7 @@ public final class Wording {
           "^[\"“‘']?(?:They|Their|Its"
               + "|(?:This|That|These|Those)(?! (?:year|month|week|weekend|morning|afternoon|evening"
               + "|spring|summer|autumn|fall|winter|season|time)\\b)"
-              + "|It(?! (?:is|was|has been|had been|will be|remains?|remained) (?:also |not |still |now )?"
+              + "|It(?! (?:is|was|has been|had been|will be|remains?|remained) (?:not |still |now )?"
               + "(?:\\p{L}+ed|clear|unclear|unknown|known|possible|likely|unlikely|important|hard"
               + "|difficult|too early|the (?:first|second|third|last))\\b)(?! (?:seems|appears)\\b))\\b");
 
@@ -77,7 +77,7 @@ public final class Wording {
 
   /** The sentence in one line, without a dateline, a joining word and half a pair of quotes. */
   public static String alone(String sentence) {
-    String line = sentence.replaceAll("\\s+", " ").strip();
+    String line = sentence.replaceAll("[\\s\\p{Z}]+", " ").strip();
     String bare = withoutConnective(DATELINE.matcher(line).replaceFirst(""));
     return withoutLoneQuote(bare);
   }
