@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import dev.parley.bot.Correction;
 import dev.parley.bot.retrieval.SearchRequest;
-import dev.parley.bot.text.DateText;
 import dev.parley.knowledge.EventTime;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +37,11 @@ public record Question(
   private static final Pattern UNITED_STATES =
       Pattern.compile(
           "\\bUS\\b|(?<=\\b(?:the|The|THE) )us\\b|\\bus(?=[- ](?:and|delegation|government|president|side|officials?|embassy|team|negotiators?|troops|army|congress|dollars?|sanctions)\\b)");
+
+  private static final Pattern ORDINAL =
+      Pattern.compile(
+          "(?i)\\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|latest"
+              + "|previous|most recent|initial|\\d+(?:st|nd|rd|th)) (?=\\p{L})");
 
   private static final Pattern BROAD =
       Pattern.compile(
@@ -76,23 +80,18 @@ public record Question(
   }
 
   /**
-   * Its words for a reader that knows nothing of the library: a time that only the library tells,
-   * such as that of "the first round", stands behind them.
+   * Its words for a reader that knows nothing of the library. Which round was the second, only the
+   * library tells, so the reader is asked of any round, and the answer is kept to that time.
    */
   public String toRead() {
-    return time.filter(asked -> asked.basis() == EventTime.Basis.INFERRED)
-        .filter(asked -> asked.precision() == EventTime.Precision.DAY)
-        .map(asked -> withoutMark(spelled()) + " (" + DateText.of(asked) + ")?")
-        .orElseGet(this::spelled);
+    return time.filter(asked -> asked.basis() == EventTime.Basis.INFERRED).isPresent()
+        ? ORDINAL.matcher(spelled()).replaceFirst("")
+        : spelled();
   }
 
   /** To a reader that sees no capitals, "US" is a pronoun. */
   private String spelled() {
     return UNITED_STATES.matcher(text).replaceAll("U.S.");
-  }
-
-  private static String withoutMark(String text) {
-    return text.endsWith("?") ? text.substring(0, text.length() - 1).stripTrailing() : text;
   }
 
   /** Whether it asks for more than one sentence tells: "What do the unions demand?" */
