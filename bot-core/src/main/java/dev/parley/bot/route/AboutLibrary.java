@@ -22,7 +22,11 @@ final class AboutLibrary {
       "(?:on|about|of|by|from|mentioning|covering|dealing with|concerning|regarding|re|related to|that (?:mentions?|covers?|deals? with|is about|are about|talks? about)|with|in which|where|for|discussing|around|featuring|naming)";
 
   private static final String HAVING =
-      "(?:(?:do|does|did|have|has) (?:you|u|we|the " + PLACE + "|your " + PLACE + "|parley|the bot|this bot)(?: also| even| perhaps| maybe| possibly)? (?:have|got|hold|store|keep|carry|contain|include|own|possess|offer|know(?: of)?)"
+      "(?:(?:do|does|did|have|has) (?:you|u|we|the "
+          + PLACE
+          + "|your "
+          + PLACE
+          + "|parley|the bot|this bot)(?: also| even| perhaps| maybe| possibly)? (?:have|got|hold|store|keep|carry|contain|include|own|possess|offer|know(?: of)?)"
           + "|(?:is|are|was|were) there|(?:you|u) (?:have|got)|(?:have |'ve )?(?:you |u )?got|i(?:s|n)n?'?t there|are(?:n't)? there|there (?:is|are)|can (?:i|you) find(?: me)?|find(?: me)?|show(?: me)?|list(?: me)?|give me|i(?:'m| am) looking for|looking for|search for)";
 
   private static final String SOME =
@@ -31,21 +35,52 @@ final class AboutLibrary {
   /** "Do you have anything on X", "any texts on X in there", "nothing on X in the collection". */
   private static final List<Pattern> ON_TOPIC =
       List.of(
-          topic(HAVING + " " + SOME + "(?:anything|something|nothing|everything|much|more|stuff|things?|information|info|one) " + ABOUT + " (.+)"),
+          topic(
+              HAVING
+                  + " "
+                  + SOME
+                  + "(?:anything|something|nothing|everything|much|more|stuff|things?|information|info|one) "
+                  + ABOUT
+                  + " (.+)"),
           topic(HAVING + " " + SOME + ARTICLES + " " + ABOUT + " (.+)"),
-          topic("(?:any|no|are|some)(?: other)? (?:articles?|texts?|pieces?|stor(?:y|ies)|documents?|docs?|reports|papers|coverage|material|items?|clippings?) " + ABOUT + " (.+)"),
-          topic("(?:anything|something|nothing|everything|stuff)(?: at all)?(?: (?:in|from) (?:your|the) " + PLACE + ")? (?:on|about|by|from|concerning|regarding|mentioning|re) (.+)"),
-          topic("(?:do|does|did|is|are|has|have) (?:the |your |any of (?:the|your) |this )?(?:" + PLACE + "|articles?|sources|papers|texts)(?: also| even)? (?:have|contain|hold|include|cover|mention|say|store|discuss|talk about|deal with|report on|write about)s?(?: anything| something| articles?| texts?| stories| much| any ?thing)?(?: (?:on|about|by|from|of))? (.+)"),
-          topic("(?:which|what|how many)(?: of (?:your|the|these|all))?(?: \\w+)? ?" + ARTICLES + "(?: (?:in|of|from) (?:your|the) " + PLACE + ")?(?: do (?:you|u) have| have (?:you|u)(?: got)?| are there| is there| exist| (?:you|u) have)? (?:that |which )?(?:(?:are |is )?(?:on|about|regarding|concerning)|mentions?|deals? with|covers?|wrote about|writes? about|reports?(?:ed)? on|discuss(?:es)?|talks? about|contains?|names?|refers? to|treats?|concerns?|features?|come from|came from|speaks? (?:of|about)|tells? (?:of|about)|touch(?:es)? on) (.+)"),
-          topic("in (?:how many|which|what)(?: of (?:your|the|these))? " + ARTICLES + " (?:do(?:es)?|is|are|was|were) (?:the name |the word |the term )?(.+?)(?: (?:appear|mentioned|occur|come up|show up|named|discussed|covered|featured|named|turn up|get mentioned|talked about|reported))+"),
-          topic("(?:how much|how many|number of) (?:articles|texts|stories|pieces|coverage|documents|docs|papers|newspapers|reports|sources)(?: do (?:you|u) have| are there| is there| have (?:you|u)(?: got)?)? (?:on|about|mention(?:ing)?|deal with|cover(?:ing)?|by) (.+)"),
-          topic("(?:do|does|did) (?:you|u|the archive|your archive|your articles|this bot)(?: also)? (?:cover|write about|report on|deal with|include) (.+)"),
-          topic("(?:who|which \\w+|what \\w+) (?:wrote|writes|has written|reported|covered)(?: \\w+)? (?:in|from) (?:your|the) (?:archive|collection|library|articles) (?:about |on )?(.+)"),
-          topic("(?:list|show|find|give)(?: me)? (?:all )?(?:of )?(?:the |your )?(?:articles|texts|stories|pieces|docs|documents) " + ABOUT + " (.+)"));
+          topic(
+              "(?:any|no|are|some)(?: other)? (?:articles?|texts?|pieces?|stor(?:y|ies)|documents?|docs?|reports|papers|coverage|material|items?|clippings?) "
+                  + ABOUT
+                  + " (.+)"),
+          topic(
+              "(?:anything|something|nothing|everything|stuff)(?: at all)?(?: (?:in|from) (?:your|the) "
+                  + PLACE
+                  + ")? (?:on|about|by|from|concerning|regarding|mentioning|re) (.+)"),
+          topic(
+              "(?:do|does|did|is|are|has|have) (?:the |your |any of (?:the|your) |this )?(?:"
+                  + PLACE
+                  + "|articles?|sources|papers|texts)(?: also| even)? (?:have|contain|hold|include|cover|mention|say|store|discuss|talk about|deal with|report on|write about)s?(?: anything| something| articles?| texts?| stories| much| any ?thing)?(?: (?:on|about|by|from|of))? (.+)"),
+          topic(
+              "(?:which|what|how many)(?: of (?:your|the|these|all))?(?: \\w+)? ?"
+                  + ARTICLES
+                  + "(?: (?:in|of|from) (?:your|the) "
+                  + PLACE
+                  + ")?(?: do (?:you|u) have| have (?:you|u)(?: got)?| are there| is there| exist| (?:you|u) have)? (?:that |which )?(?:(?:are |is )?(?:on|about|regarding|concerning)|mentions?|deals? with|covers?|wrote about|writes? about|reports?(?:ed)? on|discuss(?:es)?|talks? about|contains?|names?|refers? to|treats?|concerns?|features?|come from|came from|speaks? (?:of|about)|tells? (?:of|about)|touch(?:es)? on) (.+)"),
+          topic(
+              "in (?:how many|which|what)(?: of (?:your|the|these))? "
+                  + ARTICLES
+                  + " (?:do(?:es)?|is|are|was|were) (?:the name |the word |the term )?(.+?)(?: (?:appear|mentioned|occur|come up|show up|named|discussed|covered|featured|named|turn up|get mentioned|talked about|reported))+"),
+          topic(
+              "(?:how much|how many|number of) (?:articles|texts|stories|pieces|coverage|documents|docs|papers|newspapers|reports|sources)(?: do (?:you|u) have| are there| is there| have (?:you|u)(?: got)?)? (?:on|about|mention(?:ing)?|deal with|cover(?:ing)?|by) (.+)"),
+          topic(
+              "(?:do|does|did) (?:you|u|the archive|your archive|your articles|this bot)(?: also)? (?:cover|write about|report on|deal with|include) (.+)"),
+          topic(
+              "(?:who|which \\w+|what \\w+) (?:wrote|writes|has written|reported|covered)(?: \\w+)? (?:in|from) (?:your|the) (?:archive|collection|library|articles) (?:about |on )?(.+)"),
+          topic(
+              "(?:list|show|find|give)(?: me)? (?:all )?(?:of )?(?:the |your )?(?:articles|texts|stories|pieces|docs|documents) "
+                  + ABOUT
+                  + " (.+)"));
 
   private static final Pattern IN_PLACE =
       Pattern.compile(
-          "(?: (?:in|from|of|at|within)(?: the| your| this| that)? " + PLACE + "| in there| stored| by chance| at all| too| as well| available)+$",
+          "(?: (?:in|from|of|at|within)(?: the| your| this| that)? "
+              + PLACE
+              + "| in there| stored| by chance| at all| too| as well| available)+$",
           Pattern.CASE_INSENSITIVE);
 
   private static final Set<String> NEEDED =
@@ -57,17 +92,21 @@ final class AboutLibrary {
           "who whom what which when where why how is are am was were be been do does did can could will would has have had got get gets a an the this that these those it its i me my we us your yours you u from to for of in on at by with about as or and"
               + " many much number count total amount size big large how long far back old newest oldest latest last first most recent earliest date dates day dated time period range span years year month months up till until since start starts begin end ends go goes reach reaches"
               + " topics themes subjects topic theme subject areas fields issues events matters things stuff kind kinds sort sorts type types different various several all any some every each only one two there here stored held kept saved contained included available exist exists existing indexed loaded published printed written appeared appear come comes came taken originate called named"
-              + " list name names show give tell see read find please pls exactly altogether overall currently now today roughly about approximately approx what's whats where's when's newspapers cover covers covered covering contain contains include includes hold holds know draw use uses used based base your you're bot parley yourself file files news data title titles headline headlines languages language english written author authors journalist journalists wrote publisher publishers published added updated update most more than also who's main biggest archived in out inside content contents consist consists made folder whole entire new old available again good long short longest shortest piece one're page pages website websites link links country countries"
-              );
+              + " list name names show give tell see read find please pls exactly altogether overall currently now today roughly about approximately approx what's whats where's when's newspapers cover covers covered covering contain contains include includes hold holds know draw use uses used based base your you're bot parley yourself file files news data title titles headline headlines languages language english written author authors journalist journalists wrote publisher publishers published added updated update most more than also who's main biggest archived in out inside content contents consist consists made folder whole entire new old available again good long short longest shortest piece one're page pages website websites link links country countries");
 
   private static final Pattern NOT_OF_LIBRARY =
       Pattern.compile(
           "^(?:what|whats|what's|what is)? ?(?:the )?(?:latest|newest|last|most recent|any)? ?(?:news|updates?)$|\\b(?:what'?s|what is|any|the) (?:new|news|latest|newest)\\b(?! (?:article|paper|piece|text|story|document|doc|item|one))|\\babout$|\\b(?:summar|sum up)");
 
-  private static final Pattern COUNT = Pattern.compile("\\bhow (?:many|much|big|large)\\b|\\b(?:number|count|amount|size|total)\\b");
-  private static final Pattern OLDEST = Pattern.compile("\\b(?:oldest|earliest|first|how far back|how old)\\b");
-  private static final Pattern NEWEST = Pattern.compile("\\b(?:newest|latest|last|recent|up to|until|when|date|updated?)\\b");
-  private static final Pattern PAPERS = Pattern.compile("\\b(?:(?:news)?papers?|magazines?|outlets?|publications?|publishers?|sources?|media|where)\\b");
+  private static final Pattern COUNT =
+      Pattern.compile("\\bhow (?:many|much|big|large)\\b|\\b(?:number|count|amount|size|total)\\b");
+  private static final Pattern OLDEST =
+      Pattern.compile("\\b(?:oldest|earliest|first|how far back|how old)\\b");
+  private static final Pattern NEWEST =
+      Pattern.compile("\\b(?:newest|latest|last|recent|up to|until|when|date|updated?)\\b");
+  private static final Pattern PAPERS =
+      Pattern.compile(
+          "\\b(?:(?:news)?papers?|magazines?|outlets?|publications?|publishers?|sources?|media|where)\\b");
   private static final Pattern SPLIT = Pattern.compile("[^\\p{L}\\p{N}']+");
 
   private AboutLibrary() {}
@@ -90,7 +129,11 @@ final class AboutLibrary {
       Matcher found = pattern.matcher(within);
       if (found.matches()) {
         LibraryQuestion asked =
-            COUNT.matcher(lower).find() ? LibraryQuestion.COUNT : PAPERS_ASKED.matcher(lower).find() ? LibraryQuestion.PAPERS : LibraryQuestion.LIST;
+            COUNT.matcher(lower).find()
+                ? LibraryQuestion.COUNT
+                : PAPERS_ASKED.matcher(lower).find()
+                    ? LibraryQuestion.PAPERS
+                    : LibraryQuestion.LIST;
         return Optional.of(new Route.OfLibrary(asked, found.group(1).strip()));
       }
     }
@@ -98,7 +141,8 @@ final class AboutLibrary {
   }
 
   private static final Pattern PAPERS_ASKED =
-      Pattern.compile("^(?:which|what|list)(?: \\w+)? (?:newspapers?|papers|magazines?|outlets?|publications?|publishers?)\\b");
+      Pattern.compile(
+          "^(?:which|what|list)(?: \\w+)? (?:newspapers?|papers|magazines?|outlets?|publications?|publishers?)\\b");
 
   private static boolean ofLibrariesOnly(String lower) {
     List<String> words = Arrays.stream(SPLIT.split(lower)).filter(word -> !word.isEmpty()).toList();
@@ -109,7 +153,8 @@ final class AboutLibrary {
   }
 
   private static final Pattern READ_HERE =
-      Pattern.compile("^what (?:is|can|could|may|do|have)\\b.*\\b(?:read|have|find|got)\\b.*\\b(?:here|there|inside|you|in your)\\b");
+      Pattern.compile(
+          "^what (?:is|can|could|may|do|have)\\b.*\\b(?:read|have|find|got)\\b.*\\b(?:here|there|inside|you|in your)\\b");
 
   private static LibraryQuestion asked(String lower) {
     if (COUNT.matcher(lower).find()) {

@@ -15,10 +15,12 @@ import java.util.regex.Pattern;
 final class AboutParley {
 
   private static final Set<String> IT =
-      words("you u ya your yours yourself you're youre you've youve ur bot chatbot parley assistant");
+      words(
+          "you u ya your yours yourself you're youre you've youve ur bot chatbot parley assistant");
 
   private static final Pattern THIS_THING =
-      Pattern.compile("\\bthis (?:thing|bot|app|tool|program|programme|service|chat|site|assistant|chatbot|machine|software|system|project)\\b");
+      Pattern.compile(
+          "\\bthis (?:thing|bot|app|tool|program|programme|service|chat|site|assistant|chatbot|machine|software|system|project)\\b");
 
   private static final Set<String> SAID_OF_BOTS =
       words(
@@ -40,19 +42,24 @@ final class AboutParley {
               + " hear got give gives comes rely relying base bases believe prove proof evidence verify check checked checks cite cites quote quotes mistaken wrongly fail fails refuse refuses unable cannot allowed topics subjects access accessed connect connected guess guessing make-up making sth else tricks trick suggest recommend offer offers provide provides support supports");
 
   private static final Set<String> OF_ABILITY =
-      words("can could able capable functions function features feature help use questions question ask kind sort purpose for capabilities ability do limit limits offer offers provide");
+      words(
+          "can could able capable functions function features feature help use questions question ask kind sort purpose for capabilities ability do limit limits offer offers provide");
 
   private static final Set<String> OF_KNOWING =
-      words("know knows answers answer sources source reliable accurate accuracy trust true correct right wrong mistakes mistake errors error internet information info search where data believe sure lie hallucinate invent learn remember conversation memory believe prove check");
+      words(
+          "know knows answers answer sources source reliable accurate accuracy trust true correct right wrong mistakes mistake errors error internet information info search where data believe sure lie hallucinate invent learn remember conversation memory believe prove check");
 
   private static final Set<String> TONGUES =
-      words("language languages german english french spanish italian russian ukrainian polish turkish arabic chinese dutch portuguese deutsch");
+      words(
+          "language languages german english french spanish italian russian ukrainian polish turkish arabic chinese dutch portuguese deutsch");
 
   private static final Pattern WHO_IS =
-      Pattern.compile("\\b(?:who|name|what are|real|human|person|robot|machine|made|built|created|programmed|developed|runs|old|born|ai|alive)\\b");
+      Pattern.compile(
+          "\\b(?:who|name|what are|real|human|person|robot|machine|made|built|created|programmed|developed|runs|old|born|ai|alive)\\b");
 
   private static final Pattern OF_ARTICLES =
-      Pattern.compile("\\bhow many\\b.*\\b(?:articles|papers|newspapers|sources)\\b|\\b(?:newest|oldest|latest|topics|subjects|themes|papers|newspapers|articles)\\b.*\\b(?:have|cover|know|store)\\b|\\bwhat'?s? (?:\\w+ )?(?:news|new|latest)\\b");
+      Pattern.compile(
+          "\\bhow many\\b.*\\b(?:articles|papers|newspapers|sources)\\b|\\b(?:newest|oldest|latest|topics|subjects|themes|papers|newspapers|articles)\\b.*\\b(?:have|cover|know|store)\\b|\\bwhat'?s? (?:\\w+ )?(?:news|new|latest)\\b");
 
   private static final Pattern SPLIT = Pattern.compile("[^\\p{L}\\p{N}'.-]+|\\.(?=\\s|$)");
 

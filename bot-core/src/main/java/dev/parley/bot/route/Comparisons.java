@@ -16,32 +16,51 @@ final class Comparisons {
   private static final String POLITE =
       "(?:(?:can|could|would|will) (?:you|u) (?:please |pls )?|(?:please|pls|now|and|ok) |(?:i'?d|i would) like (?:you )?to |i want (?:you )?to |let'?s |try to |how (?:would|do) you )*";
 
-
   private static final List<Pattern> ASKING =
       List.of(
           of("^" + POLITE + COMPARE + "(?: (?:&|and|or) (?:contrast|compare))?[: ]+(.+)$"),
-          of("^" + POLITE + "(?:make|do|give|draw|show|write|need|have|get|prepare)(?: me| us)?(?: an?| the| some)?(?: (?:short|quick|brief|little|side[- ]by[- ]side))* " + COMPARE + "(?:s)?(?: table)?(?: of| between|:| for)? (.+)$"),
-          of("^(?:an? |the |quick |short )*(?:comparison|vergleich|side[- ]by[- ]side)(?: please| pls)?(?: view| table| comparison)?(?: of| between|:| for|,)? ?(.+)$"),
-          of("^(.+?)[,:;–—-]* (?:side[- ]by[- ]side|next to each other|in comparison|im vergleich|compared)$"),
-          of("^(?:put|set|place|lay|show|hold|list)(?: me| us)? (.+?) (?:side by side|next to each other|beside each other|against each other|in parallel|together)(?: .+)?$"),
-          of("^(?:put|set|place|lay|hold) (.+? (?:against|beside|next to|alongside|up against) .+)$"),
+          of(
+              "^"
+                  + POLITE
+                  + "(?:make|do|give|draw|show|write|need|have|get|prepare)(?: me| us)?(?: an?| the| some)?(?: (?:short|quick|brief|little|side[- ]by[- ]side))* "
+                  + COMPARE
+                  + "(?:s)?(?: table)?(?: of| between|:| for)? (.+)$"),
+          of(
+              "^(?:an? |the |quick |short )*(?:comparison|vergleich|side[- ]by[- ]side)(?: please| pls)?(?: view| table| comparison)?(?: of| between|:| for|,)? ?(.+)$"),
+          of(
+              "^(.+?)[,:;–—-]* (?:side[- ]by[- ]side|next to each other|in comparison|im vergleich|compared)$"),
+          of(
+              "^(?:put|set|place|lay|show|hold|list)(?: me| us)? (.+?) (?:side by side|next to each other|beside each other|against each other|in parallel|together)(?: .+)?$"),
+          of(
+              "^(?:put|set|place|lay|hold) (.+? (?:against|beside|next to|alongside|up against) .+)$"),
           of("^(.+?),? (?:compare|contrast)(?: them| both| the two| these(?: two)?| the .+)?$"),
-          of("^(.+? (?:vs|versus|against|or|v)\\.? .+?)[,:]? (?:what(?:'s| is| are)? (?:the )?(?:different|differences?|similar|similarit\\w+|same)|similarit\\w+|differences?|compare(?:d)?(?: the .+)?|(?:a )?comparison)$"),
+          of(
+              "^(.+? (?:vs|versus|against|or|v)\\.? .+?)[,:]? (?:what(?:'s| is| are)? (?:the )?(?:different|differences?|similar|similarit\\w+|same)|similarit\\w+|differences?|compare(?:d)?(?: the .+)?|(?:a )?comparison)$"),
           of("^(.+? (?:vs\\.?|versus) .+)$"),
-          of("^(?:(?:what|which)(?:'s| is| are| were| was)? |tell me |explain |show(?: me)? |list |give me |describe |name |any |is there an? |are there (?:any )?)?(?:the |all |some )?(?:main |key |major |biggest |big |real |essential )?(?:differences?|similarit(?:y|ies)|parallels?|contrasts?|commonalit(?:y|ies)|discrepanc(?:y|ies))(?: (?:and|or|&) (?:differences?|similarit(?:y|ies)))?(?: (?:is|are|was|were) there| do (?:you )?see| exist)? (?:between|of|in|among|from) (.+)$"),
+          of(
+              "^(?:(?:what|which)(?:'s| is| are| were| was)? |tell me |explain |show(?: me)? |list |give me |describe |name |any |is there an? |are there (?:any )?)?(?:the |all |some )?(?:main |key |major |biggest |big |real |essential )?(?:differences?|similarit(?:y|ies)|parallels?|contrasts?|commonalit(?:y|ies)|discrepanc(?:y|ies))(?: (?:and|or|&) (?:differences?|similarit(?:y|ies)))?(?: (?:is|are|was|were) there| do (?:you )?see| exist)? (?:between|of|in|among|from) (.+)$"),
           of("^(?:differences?|similarit(?:y|ies)) (.+ and .+)$"),
-          of("^how (?:do|does|did|would|can|are|is|were|was) (.+?) (?:differ|compare|contrast|stack up|diverge|differentiate|measure up)(?:s|ed|ing)?(?:(?: with| to| from| against)? (.+?))?(?: in (?:their|its) \\w+)?$"),
+          of(
+              "^how (?:do|does|did|would|can|are|is|were|was) (.+?) (?:differ|compare|contrast|stack up|diverge|differentiate|measure up)(?:s|ed|ing)?(?:(?: with| to| from| against)? (.+?))?(?: in (?:their|its) \\w+)?$"),
           of("^how (?:does|do|did) (.+) differ(?: from (.+))?$"),
           of("^how (?:similar|different|alike|close|far apart) (?:is|are|was|were) (.+)$"),
           of("^how (?:is|are|was|were) (.+?) (?:different|similar)(?: (?:from|to|than) (.+))?$"),
-          of("^what (?:distinguish(?:es|ed)?|separates?|sets?|differentiates?|makes?) (.+? (?:from|apart from|different from|and) .+)$"),
-          of("^what(?:'s| is| was| are)? (?:the )?(?:different|changed|same|similar|new|common) (?:in|about|between|with|at|to) (.+? (?:compared (?:to|with)|and|than|versus|vs\\.?|from|against|in contrast to) .+)$"),
-          of("^what (?:do|did|have|has) (.+? and .+?) (?:have in common|share|disagree (?:on|about)|agree (?:on|about)|differ (?:on|in|about))$"),
-          of("^(.+? and .+?)[:,;–-]+ (?:how (?:do|did|does) .+? (?:compare|differ)|what(?:'s| is) (?:the )?(?:different|difference|same|similar)|(?:the )?differences?|similarit\\w+|which .+|compare.*)$"),
-          of("^(?:in|on) (?:what|which) (?:respects?|points?|ways?|aspects?|matters?|issues?|areas?) (?:do|does|did|are|is|were|was) (.+?) (?:differ|disagree|agree|resemble|alike|coincide|diverge|similar|different|contradict)(?: (?:each other|one another|from each other|on .+|with .+))?$"),
-          of("^(?:do|does|did|where do|where does|where did) (.+?) (?:differ|disagree|contradict|diverge)(?: each other)?(?: (?:from|with|in|on|about) .+)?$"),
-          of("^how (?:did|has|have|do|does) (.+?) (?:change|changed|develop|developed|evolve|evolved|shift|shifted|vary|differ)(?: from| between) (.+? (?:to|and) .+)$"),
-          of("^(?:was|is|were|are) (.+?) (?:better|worse|bigger|longer|larger|different|tougher|stricter|more \\w+|similar|the same)(?: (?:than|from|to|as) (.+))$"));
+          of(
+              "^what (?:distinguish(?:es|ed)?|separates?|sets?|differentiates?|makes?) (.+? (?:from|apart from|different from|and) .+)$"),
+          of(
+              "^what(?:'s| is| was| are)? (?:the )?(?:different|changed|same|similar|new|common) (?:in|about|between|with|at|to) (.+? (?:compared (?:to|with)|and|than|versus|vs\\.?|from|against|in contrast to) .+)$"),
+          of(
+              "^what (?:do|did|have|has) (.+? and .+?) (?:have in common|share|disagree (?:on|about)|agree (?:on|about)|differ (?:on|in|about))$"),
+          of(
+              "^(.+? and .+?)[:,;–-]+ (?:how (?:do|did|does) .+? (?:compare|differ)|what(?:'s| is) (?:the )?(?:different|difference|same|similar)|(?:the )?differences?|similarit\\w+|which .+|compare.*)$"),
+          of(
+              "^(?:in|on) (?:what|which) (?:respects?|points?|ways?|aspects?|matters?|issues?|areas?) (?:do|does|did|are|is|were|was) (.+?) (?:differ|disagree|agree|resemble|alike|coincide|diverge|similar|different|contradict)(?: (?:each other|one another|from each other|on .+|with .+))?$"),
+          of(
+              "^(?:do|does|did|where do|where does|where did) (.+?) (?:differ|disagree|contradict|diverge)(?: each other)?(?: (?:from|with|in|on|about) .+)?$"),
+          of(
+              "^how (?:did|has|have|do|does) (.+?) (?:change|changed|develop|developed|evolve|evolved|shift|shifted|vary|differ)(?: from| between) (.+? (?:to|and) .+)$"),
+          of(
+              "^(?:was|is|were|are) (.+?) (?:better|worse|bigger|longer|larger|different|tougher|stricter|more \\w+|similar|the same)(?: (?:than|from|to|as) (.+))$"));
 
   /** A name that is a lawsuit's, and verbs that the pattern for sides must not swallow. */
   private static final Pattern FACT =
@@ -49,7 +68,8 @@ final class Comparisons {
           "^(?:why|who|whose|when|where|by how much|how (?:much|large|big|many|long|high|far|often)|what difference|in \\p{Lu}\\w+ v\\.? |did the \\w+ \\w+ compare notes|what did|what happened|which (?!points|respects|ways|aspects|differences|similarities))\\b");
 
   private static final Pattern SEPARATE =
-      of("\\s*(?:;|,? and (?:of |in |the )?|,? vs\\.? | versus | with | to | against | from | & (?!\\p{Lu}\\w* *$)| compared (?:to|with) | next to | v\\.? | than | or )\\s*");
+      of(
+          "\\s*(?:;|,? and (?:of |in |the )?|,? vs\\.? | versus | with | to | against | from | & (?!\\p{Lu}\\w* *$)| compared (?:to|with) | next to | v\\.? | than | or )\\s*");
 
   private static final Pattern BETWEEN_TIMES = of("^(?:from|between|the|of|in|both|either)\\s+");
 

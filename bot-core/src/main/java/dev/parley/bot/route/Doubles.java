@@ -26,15 +26,35 @@ final class Doubles {
 
   private static final List<Pattern> PAIRS =
       List.of(
-          of("^(?:1|a|i|first(?:ly)?|one)\\s*[.):]\\s*(.+?)[\\s,;.?!]*\\s(?:and )?(?:2|b|ii|second(?:ly)?|two)\\s*[.):]\\s*(.+)$"),
-          of("^(?:first(?:ly)?|for one),?:? (.+?)[\\s,;.?!]+(?:and )?(?:second(?:ly)?|then|next),?:? (.+)$"),
+          of(
+              "^(?:1|a|i|first(?:ly)?|one)\\s*[.):]\\s*(.+?)[\\s,;.?!]*\\s(?:and )?(?:2|b|ii|second(?:ly)?|two)\\s*[.):]\\s*(.+)$"),
+          of(
+              "^(?:first(?:ly)?|for one),?:? (.+?)[\\s,;.?!]+(?:and )?(?:second(?:ly)?|then|next),?:? (.+)$"),
           of("^(" + QUESTION + ".+?)\\s*[?!.;]+[\\s?!.,;–—-]*" + MORE + "(" + QUESTION + ".+)$"),
-          of("^(" + QUESTION + ".+?)[\\s,;]+(?:and|&|\\+|plus|also|as well as|/)[\\s,;]+" + MORE + "(" + QUESTION + ".+)$"),
-          of("^(" + QUESTION + ".+?)\\s*[,;–—]\\s*(?:also|plus|besides|then|btw|by the way)[\\s,:]*(" + QUESTION + ".+)$"),
-          of("^(" + WORD + ".+?)\\s*[,;–—]\\s*((?:what|what's|why|how|how's|" + YES_OR_NO + ")\\b.+)$"));
+          of(
+              "^("
+                  + QUESTION
+                  + ".+?)[\\s,;]+(?:and|&|\\+|plus|also|as well as|/)[\\s,;]+"
+                  + MORE
+                  + "("
+                  + QUESTION
+                  + ".+)$"),
+          of(
+              "^("
+                  + QUESTION
+                  + ".+?)\\s*[,;–—]\\s*(?:also|plus|besides|then|btw|by the way)[\\s,:]*("
+                  + QUESTION
+                  + ".+)$"),
+          of(
+              "^("
+                  + WORD
+                  + ".+?)\\s*[,;–—]\\s*((?:what|what's|why|how|how's|"
+                  + YES_OR_NO
+                  + ")\\b.+)$"));
 
   /** Where one question has two relative clauses: "the man who fell and who was saved". */
-  private static final Pattern RELATIVE = of("^.+\\b(?:who|which|whom|whose|where|when|what|how|why|that)\\b");
+  private static final Pattern RELATIVE =
+      of("^.+\\b(?:who|which|whom|whose|where|when|what|how|why|that)\\b");
 
   private static final Pattern STARTS_RELATIVE = of("^(?:who|which|whom|whose|where|when)\\b");
   private static final Pattern QUOTED = Pattern.compile("[\"“„][^\"“”„]*[\"”“]");
@@ -50,8 +70,7 @@ final class Doubles {
   }
 
   static Optional<Route> read(String bare) {
-    String masked =
-        QUOTED.matcher(bare).replaceAll(quoted -> "_".repeat(quoted.group().length()));
+    String masked = QUOTED.matcher(bare).replaceAll(quoted -> "_".repeat(quoted.group().length()));
     for (Pattern pattern : PAIRS) {
       Matcher found = pattern.matcher(masked);
       if (found.matches()) {

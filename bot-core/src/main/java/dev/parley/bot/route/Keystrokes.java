@@ -12,8 +12,20 @@ import java.util.regex.Pattern;
 final class Keystrokes {
 
   private static final String[] ROWS = {
-    "1234567890", "qwertzuiopü", "qwertyuiop", "asdfghjklöä", "asdfghjklñ", "yxcvbnm", "zxcvbnm", "йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю", "azertyuiop",
-    "qsdfghjklm", "1qaz2wsx3edc4rfv", "uiaeosnrtd",
+    "1234567890",
+    "qwertzuiopü",
+    "qwertyuiop",
+    "asdfghjklöä",
+    "asdfghjklñ",
+    "yxcvbnm",
+    "zxcvbnm",
+    "йцукенгшщзхъ",
+    "фывапролджэ",
+    "ячсмитьбю",
+    "azertyuiop",
+    "qsdfghjklm",
+    "1qaz2wsx3edc4rfv",
+    "uiaeosnrtd",
   };
 
   private static final Pattern FRAME =
@@ -29,7 +41,8 @@ final class Keystrokes {
 
   /** "jjjjj", "lkjlkjlkj", "fghjfghj". */
   private static final Pattern OVER_AND_OVER =
-      Pattern.compile("^(.)\\1{3,}$|^(\\p{L}{2,5})\\2{2,}\\p{L}{0,3}$|^([\\p{L}]{3,6})\\3(.{0,2})$");
+      Pattern.compile(
+          "^(.)\\1{3,}$|^(\\p{L}{2,5})\\2{2,}\\p{L}{0,3}$|^([\\p{L}]{3,6})\\3(.{0,2})$");
 
   private static final Pattern WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -46,7 +59,7 @@ final class Keystrokes {
   static Optional<Route> read(String text, Predicate<String> known) {
     List<String> words = words(text);
     if (words.isEmpty()) {
-      return Optional.of(new Route.Noise());
+      return Optional.of(new Route.Noise(List.of()));
     }
     List<String> asked = words(FRAME.matcher(text).replaceFirst(""));
     if (asked.isEmpty()) {
@@ -62,7 +75,7 @@ final class Keystrokes {
     boolean walks = repeated && !known.test(asked.get(0).toLowerCase(Locale.ROOT));
     boolean likeEachOther = hit > 0 && meant > 0 && asked.size() <= 4 && alike(asked);
     return (hit > 0 && (meant == 0 || likeEachOther)) || walks
-        ? Optional.of(new Route.Noise())
+        ? Optional.of(new Route.Noise(asked.stream().map(w -> w.toLowerCase(Locale.ROOT)).toList()))
         : Optional.empty();
   }
 
@@ -72,7 +85,11 @@ final class Keystrokes {
 
   /** "gfds gfds gfd": each begins with the same two letters. */
   private static boolean alike(List<String> words) {
-    return words.stream().map(word -> word.substring(0, Math.min(2, word.length()))).distinct().count() == 1;
+    return words.stream()
+            .map(word -> word.substring(0, Math.min(2, word.length())))
+            .distinct()
+            .count()
+        == 1;
   }
 
   private static boolean isHit(String word, Predicate<String> known) {

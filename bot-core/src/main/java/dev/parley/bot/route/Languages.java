@@ -96,7 +96,6 @@ final class Languages {
     return Set.copyOf(Arrays.asList(text.split(" +")));
   }
 
-
   static Optional<Language> of(String text) {
     return byScript(text).or(() -> byWords(text));
   }

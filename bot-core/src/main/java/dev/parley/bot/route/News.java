@@ -8,10 +8,12 @@ import java.util.regex.Pattern;
 /** Requests for what is new. */
 final class News {
 
-  private static final String NEW = "(?:news|updates?|developments?|neuigkeiten|progress|changes|headlines?|events?|happenings?)";
+  private static final String NEW =
+      "(?:news|updates?|developments?|neuigkeiten|progress|changes|headlines?|events?|happenings?)";
   private static final String LATEST =
       "(?:latest|newest|last|most recent|recent|current|new|fresh|present|today'?s|breaking|neueste|actual|freshest)";
-  private static final String STATE = "(?:status|state(?: of (?:play|affairs|things))?|situation|standing|stand|stage|position|progress|condition|picture|outlook|state of the art)";
+  private static final String STATE =
+      "(?:status|state(?: of (?:play|affairs|things))?|situation|standing|stand|stage|position|progress|condition|picture|outlook|state of the art)";
   private static final String ON =
       "(?:on|about|of|in|with|regarding|concerning|from|for|around|re|to|over|as to|at|as regards)";
 
@@ -22,30 +24,85 @@ final class News {
 
   private static final List<Pattern> ASKING =
       List.of(
-          of("^" + POLITE + "(?:" + LATEST + " )*" + NEW + "(?: (?:lately|recently|today|now|yet|so far|at all|please|pls|there|here|this week|since then|since yesterday|for me|you have|you got))*(?: " + ON + " (.+?))?(?: (?:lately|recently|yet|today|so far|now|since))?$"),
-          of("^" + POLITE + "(?:latest|newest|neueste)(?: (?:there|here|you have|now|please|pls|then|you know))*(?:,? (?:" + ON + " )?(?:the )?(.+?))?(?:, anything)?$"),
-          of("^(?:so |and |but )?(?:what(?:'s| is|s| are| was)?|whats|wats) (?:really |all |actually )?(?:new|the latest|latest|up now|going on|happening|the news|cooking|the newest|fresh|the (?:" + LATEST + " )?" + STATE + ")(?: (?:now|lately|today|there|here|these days|at the moment|currently|right now|then|please|in (?:the )?(?:news|world)|recently|since .+))*(?: " + ON + " (.+?))?(?:,? (?:anything|now|lately|today|at the moment|currently|right now|these days))?$"),
-          of("^(?:what(?:'s| is| are|s)?|whats|give me|tell me|show me|please advise on|advise on|any|on)? ?(?:the |a |me )*(?:" + LATEST + " )*(?:" + LATEST + "|" + STATE + ") ?(?:" + STATE + ")? (?:" + ON + ") (.+)$"),
+          of(
+              "^"
+                  + POLITE
+                  + "(?:"
+                  + LATEST
+                  + " )*"
+                  + NEW
+                  + "(?: (?:lately|recently|today|now|yet|so far|at all|please|pls|there|here|this week|since then|since yesterday|for me|you have|you got))*(?: "
+                  + ON
+                  + " (.+?))?(?: (?:lately|recently|yet|today|so far|now|since))?$"),
+          of(
+              "^"
+                  + POLITE
+                  + "(?:latest|newest|neueste)(?: (?:there|here|you have|now|please|pls|then|you know))*(?:,? (?:"
+                  + ON
+                  + " )?(?:the )?(.+?))?(?:, anything)?$"),
+          of(
+              "^(?:so |and |but )?(?:what(?:'s| is|s| are| was)?|whats|wats) (?:really |all |actually )?(?:new|the latest|latest|up now|going on|happening|the news|cooking|the newest|fresh|the (?:"
+                  + LATEST
+                  + " )?"
+                  + STATE
+                  + ")(?: (?:now|lately|today|there|here|these days|at the moment|currently|right now|then|please|in (?:the )?(?:news|world)|recently|since .+))*(?: "
+                  + ON
+                  + " (.+?))?(?:,? (?:anything|now|lately|today|at the moment|currently|right now|these days))?$"),
+          of(
+              "^(?:what(?:'s| is| are|s)?|whats|give me|tell me|show me|please advise on|advise on|any|on)? ?(?:the |a |me )*(?:"
+                  + LATEST
+                  + " )*(?:"
+                  + LATEST
+                  + "|"
+                  + STATE
+                  + ") ?(?:"
+                  + STATE
+                  + ")? (?:"
+                  + ON
+                  + ") (.+)$"),
           of("^" + POLITE + "(?:" + LATEST + " )+" + STATE + "(?: (?:" + ON + ") (.+))?$"),
-          of("^(?:and |so |but |as of (?:today|now),? |at present,? |currently,? |right now,? |today,? |now,? |at this point,? )*(?:where|how) (?:do|does|did|are|is) (.+?) (?:stand|standing|going|looking|progressing|coming along|developing|proceeding|faring|doing|getting on|shaping up|evolving)(?: (?:now|right now|today|at the moment|currently|at this point|these days|at present|so far|then))*(?: (?:with|in|on|regarding|about|between|as to) (.+?))?(?: (?:now|right now|today|at the moment|currently|at this point|at present))?$"),
-          of("^(?:where|how) (?:do|does|are|is) (?:things|matters|it|we|they|everything|stuff) (?:stand|standing|at|going|now|looking)? ?(?:between|with|in|on|regarding|about)? ?(.+?)?$"),
-          of("^where are (?:we|they|things|matters)(?: at)?(?: (?:with|in|on|now|regarding))*(?: (.+))?$"),
-          of("^how(?:'s| is|s| are| does) (?:the |this |that )?(?:things|matters|situation|state|everything|case|story|affair|status|crisis|rescue|dispute)(?: (?:look|looking|going|developing|now|today|stand|like))*(?: (?:in|with|on|at|of|around|for|regarding) (.+?))?(?: (?:now|today|currently|at the moment|going|looking|developing|right now|these days|at present))*$"),
-          of("^(?:what )?(?:did|have|do) i miss(?:ed)?(?: (?:anything|something|much|a lot|on|in|about|with|today|lately|recently|so far|since .+|while .+|this week|out on|the last .+))*(?: (.+))?$"),
-          of("^(?:is there |was there |are there |do you have |have you |got |still |there'?s |and |has there been )*(?:anything|something|nothing|smth|sth)(?: else)? (?:new|fresh|recent|newer|happening|more recent|changed|happened|going on|moved|latest|interesting lately)(?: (?:lately|recently|today|yet|now|since .+?|there|here|to report))*(?: " + ON + " (.+?))?(?: (?:lately|recently|today|yet|now))*$"),
-          of("^(?:has|have|did) (?:anything|something|things|matters|there|the situation|stuff)(?: been)?(?: (?:new|else|any))? ?(?:moved?|changed?|happen(?:ed)?|progress(?:ed)?|develop(?:ed)?|improved?|news|updates?|movement|developments?|evolved?|new|shift(?:ed)?)(?: (?:at all|lately|recently|since .+?|yet|new|today|now|in the meantime))*(?: " + ON + " (.+?))?(?: (?:lately|recently|yet|today|so far|since .+))?$"),
-          of("^what(?:'s| has| have|s| is)? (?:happened|changed|been happening|been going on|gone on|occurred|been new|developed)(?: (?:new|most recently|lately|recently|in the meantime|last|since (?:i|then|yesterday|last|my|we|this|monday|tuesday|wednesday|thursday|friday|saturday|sunday|the weekend)\\b.*|the last (?:days|hours|weeks|time)|these days|today|in the last (?:days|weeks|hours)))(?: " + ON + " (.+))?$"),
+          of(
+              "^(?:and |so |but |as of (?:today|now),? |at present,? |currently,? |right now,? |today,? |now,? |at this point,? )*(?:where|how) (?:do|does|did|are|is) (.+?) (?:stand|standing|going|looking|progressing|coming along|developing|proceeding|faring|doing|getting on|shaping up|evolving)(?: (?:now|right now|today|at the moment|currently|at this point|these days|at present|so far|then))*(?: (?:with|in|on|regarding|about|between|as to) (.+?))?(?: (?:now|right now|today|at the moment|currently|at this point|at present))?$"),
+          of(
+              "^(?:where|how) (?:do|does|are|is) (?:things|matters|it|we|they|everything|stuff) (?:stand|standing|at|going|now|looking)? ?(?:between|with|in|on|regarding|about)? ?(.+?)?$"),
+          of(
+              "^where are (?:we|they|things|matters)(?: at)?(?: (?:with|in|on|now|regarding))*(?: (.+))?$"),
+          of(
+              "^how(?:'s| is|s| are| does) (?:the |this |that )?(?:things|matters|situation|state|everything|case|story|affair|status|crisis|rescue|dispute)(?: (?:look|looking|going|developing|now|today|stand|like))*(?: (?:in|with|on|at|of|around|for|regarding) (.+?))?(?: (?:now|today|currently|at the moment|going|looking|developing|right now|these days|at present))*$"),
+          of(
+              "^(?:what )?(?:did|have|do) i miss(?:ed)?(?: (?:anything|something|much|a lot|on|in|about|with|today|lately|recently|so far|since .+|while .+|this week|out on|the last .+))*(?: (.+))?$"),
+          of(
+              "^(?:is there |was there |are there |do you have |have you |got |still |there'?s |and |has there been )*(?:anything|something|nothing|smth|sth)(?: else)? (?:new|fresh|recent|newer|happening|more recent|changed|happened|going on|moved|latest|interesting lately)(?: (?:lately|recently|today|yet|now|since .+?|there|here|to report))*(?: "
+                  + ON
+                  + " (.+?))?(?: (?:lately|recently|today|yet|now))*$"),
+          of(
+              "^(?:has|have|did) (?:anything|something|things|matters|there|the situation|stuff)(?: been)?(?: (?:new|else|any))? ?(?:moved?|changed?|happen(?:ed)?|progress(?:ed)?|develop(?:ed)?|improved?|news|updates?|movement|developments?|evolved?|new|shift(?:ed)?)(?: (?:at all|lately|recently|since .+?|yet|new|today|now|in the meantime))*(?: "
+                  + ON
+                  + " (.+?))?(?: (?:lately|recently|yet|today|so far|since .+))?$"),
+          of(
+              "^what(?:'s| has| have|s| is)? (?:happened|changed|been happening|been going on|gone on|occurred|been new|developed)(?: (?:new|most recently|lately|recently|in the meantime|last|since (?:i|then|yesterday|last|my|we|this|monday|tuesday|wednesday|thursday|friday|saturday|sunday|the weekend)\\b.*|the last (?:days|hours|weeks|time)|these days|today|in the last (?:days|weeks|hours)))(?: "
+                  + ON
+                  + " (.+))?$"),
           of("^what happened (?:most recently|lately|recently|last|latest)(?: " + ON + " (.+))?$"),
-          of("^(?:keep me posted|update me|update|refresh|inform me|keep me up to date|keep me updated|news flash|newsflash|breaking|breaking news|headlines|today'?s (?:news|headlines)|news today|the news|news of the day)(?: (?:on|about|with|regarding|of) (.+))?$"),
-          of("^(.+?)[,:;–-]* (?:news|updates?|latest(?: news| updates?| developments?| status)?|status(?: update)?|current (?:status|state|situation)|any (?:news|updates?)|what'?s new|developments|where do (?:things|we|they) stand|anything new|newest)(?: (?:on|there|then))?$"),
-          of("^(?:hows|how'?s|how is|how are|how goes) (?:the )?(.+?) (?:going|progressing|coming along|doing|developing|now|at the moment|these days|looking|getting on|proceeding|faring)(?: now| today| lately| at the moment)?$"),
+          of(
+              "^(?:keep me posted|update me|update|refresh|inform me|keep me up to date|keep me updated|news flash|newsflash|breaking|breaking news|headlines|today'?s (?:news|headlines)|news today|the news|news of the day)(?: (?:on|about|with|regarding|of) (.+))?$"),
+          of(
+              "^(.+?)[,:;–-]* (?:news|updates?|latest(?: news| updates?| developments?| status)?|status(?: update)?|current (?:status|state|situation)|any (?:news|updates?)|what'?s new|developments|where do (?:things|we|they) stand|anything new|newest)(?: (?:on|there|then))?$"),
+          of(
+              "^(?:hows|how'?s|how is|how are|how goes) (?:the )?(.+?) (?:going|progressing|coming along|doing|developing|now|at the moment|these days|looking|getting on|proceeding|faring)(?: now| today| lately| at the moment)?$"),
           of("^(?:status|latest|update|news)[:,;–-]* (?:report |update )?(?:" + ON + " )?(.+)$"));
 
   /** "What's the latest hour", "which update did the army install". */
   private static final Pattern FACT =
       of(
           "^(?:which|who|whose|when|why|how (?:much|many|long|far|old|often|did)|what (?:new|latest|recent|updates?|news|developments?|changes|was|were|did|does|do)\\b"
-              + "|what(?:'s| is|s) the (?:latest|newest|last|most recent|current|new) (?!" + NEW + "|" + STATE + "|" + LATEST + "|on\\b|in\\b|with\\b|about\\b|from\\b|of\\b|regarding|concerning|there|here|you|please|now|then|for\\b|around|re\\b|over\\b))");
+              + "|what(?:'s| is|s) the (?:latest|newest|last|most recent|current|new) (?!"
+              + NEW
+              + "|"
+              + STATE
+              + "|"
+              + LATEST
+              + "|on\\b|in\\b|with\\b|about\\b|from\\b|of\\b|regarding|concerning|there|here|you|please|now|then|for\\b|around|re\\b|over\\b))");
 
   private News() {}
 

@@ -24,17 +24,19 @@ final class Orders {
 
   private static final Map<Command, String> NAMES =
       Map.of(
-          Command.TIMELINE, "timelines?|time line|time-line|chronology|zeitleiste",
-          Command.SOURCES, "sources?|source list|articles?|article list|bibliography",
+          Command.TIMELINE,
+          "timelines?|time line|time-line|chronology|zeitleiste",
+          Command.SOURCES,
+          "sources?|source list|articles?|article list|bibliography",
           Command.RESET,
-              "reset|restart|clear|start (?:over|again|afresh|anew)|new (?:chat|conversation|session|talk|start)"
-                  + "|(?:reset|clear|delete|erase|wipe|forget|restart|empty)(?: (?:the|my|our|this|all|your))?"
-                  + " (?:chat|conversation|history|session|memory|context|talk|messages|everything|all|bot|chat history|conversation history)"
-                  + "|forget (?:it|everything|all|that|me)|begin again|fresh start",
+          "reset|restart|clear|start (?:over|again|afresh|anew)|new (?:chat|conversation|session|talk|start)"
+              + "|(?:reset|clear|delete|erase|wipe|forget|restart|empty)(?: (?:the|my|our|this|all|your))?"
+              + " (?:chat|conversation|history|session|memory|context|talk|messages|everything|all|bot|chat history|conversation history)"
+              + "|forget (?:it|everything|all|that|me)|begin again|fresh start",
           Command.HELP,
-              "help|help me|start|begin|commands|command list|menu|usage|manual|instructions|options|settings|info"
-                  + "|status|version|about|stop|quit|exit|cancel|h|man|faq|home|main menu|support|back|next|more"
-                  + "|language|feedback|subscribe|unsubscribe|test|ping");
+          "help|help me|start|begin|commands|command list|menu|usage|manual|instructions|options|settings|info"
+              + "|status|version|about|stop|quit|exit|cancel|h|man|faq|home|main menu|support|back|next|more"
+              + "|language|feedback|subscribe|unsubscribe|test|ping");
 
   private static final Pattern SLASHED = Pattern.compile("^[/!\\\\-]{1,2}(?=\\p{L})");
 

@@ -24,40 +24,86 @@ final class Overviews {
   private static final String VERB =
       "(?:summ?ari[sz]e?(?: up)?|sumarise|sumarize|summerize|summerise|summaries|sum|sum up|recap|recapitulate|outline|condense|compress|boil|brief|abridge|sketch|digest|distil|distill|paraphrase|shorten|fass|fasse)";
 
-  private static final String OF = "(?: (?:of|on|about|for|regarding|from|to|re|over|in|with|what happened (?:in|at|on|with)|covering|concerning|behind))?:?";
+  private static final String OF =
+      "(?: (?:of|on|about|for|regarding|from|to|re|over|in|with|what happened (?:in|at|on|with)|covering|concerning|behind))?:?";
 
   private static final List<Pattern> ASKING =
       List.of(
-          of("^" + POLITE + VERB + "(?: (?:up|down|out|it up))?(?: for me| for us|, please|:)?(?: (?:up))?(?: (?:me|us)(?: in)?)?(?: (?:on|about|down))?(?: (.+))?$"),
-          of("^" + POLITE + GIVE + SHORT + NOUN + "(?: (?:please|pls|plz))?(?: (?:here|so far|pl(?:ea)?s|for me|for us|only))?(?:" + OF + " (.+))?$"),
-          of("^(?:(?:in (?:a nutshell|short|brief|summary|essence|a few words|few words|one (?:sentence|paragraph|line|word)|(?:two|three|four|five|\\d+)(?: or \\w+)? (?:sentences|words|lines|points)|simple (?:words|terms)|broad strokes|plain words)|briefly|shortly|to sum up|long story short|tl; ?dr|tldr|broadly(?: speaking)?|basically|roughly)[,:]? )(?:what (?:was|is|were|are|happened (?:in|at|with|during|to)|did|'s)|whats|what's|tell me|describe|explain|about|how did|the|who (?:is|was))?(?: about| (?:the|that) story)?(?: (.+))?$"),
-          of("^" + POLITE + "(?:tell me |explain |describe |report |say )(?:me )?(?:about )?(.+?)(?: to me)?,? (?:in (?:a nutshell|short|brief|summary|a few|few|one|two|three|four|five|\\d+|simple|plain|short)(?:[- ]\\w+)*|briefly|shortly|like i'?m (?:five|5|\\w+)|as if i (?:was|were) .+|(?:very )?quickly|for dummies|in short words)$"),
-          of("^(?:eli5|explain)(?: (?:to me|me))?(?: like i'?m (?:five|5))?:? (.+?) (?:like|as if|as though) (?:i'?m|i am|i was|i were|to) .+$"),
+          of(
+              "^"
+                  + POLITE
+                  + VERB
+                  + "(?: (?:up|down|out|it up))?(?: for me| for us|, please|:)?(?: (?:up))?(?: (?:me|us)(?: in)?)?(?: (?:on|about|down))?(?: (.+))?$"),
+          of(
+              "^"
+                  + POLITE
+                  + GIVE
+                  + SHORT
+                  + NOUN
+                  + "(?: (?:please|pls|plz))?(?: (?:here|so far|pl(?:ea)?s|for me|for us|only))?(?:"
+                  + OF
+                  + " (.+))?$"),
+          of(
+              "^(?:(?:in (?:a nutshell|short|brief|summary|essence|a few words|few words|one (?:sentence|paragraph|line|word)|(?:two|three|four|five|\\d+)(?: or \\w+)? (?:sentences|words|lines|points)|simple (?:words|terms)|broad strokes|plain words)|briefly|shortly|to sum up|long story short|tl; ?dr|tldr|broadly(?: speaking)?|basically|roughly)[,:]? )(?:what (?:was|is|were|are|happened (?:in|at|with|during|to)|did|'s)|whats|what's|tell me|describe|explain|about|how did|the|who (?:is|was))?(?: about| (?:the|that) story)?(?: (.+))?$"),
+          of(
+              "^"
+                  + POLITE
+                  + "(?:tell me |explain |describe |report |say )(?:me )?(?:about )?(.+?)(?: to me)?,? (?:in (?:a nutshell|short|brief|summary|a few|few|one|two|three|four|five|\\d+|simple|plain|short)(?:[- ]\\w+)*|briefly|shortly|like i'?m (?:five|5|\\w+)|as if i (?:was|were) .+|(?:very )?quickly|for dummies|in short words)$"),
+          of(
+              "^(?:eli5|explain)(?: (?:to me|me))?(?: like i'?m (?:five|5))?:? (.+?) (?:like|as if|as though) (?:i'?m|i am|i was|i were|to) .+$"),
           of("^eli5:? ?(.+)$"),
-          of("^" + POLITE + "(?:what|wat|waht)(?:'?s| is| was| are| were)?(?: actually| basically| exactly| really)? (?:it |this |that |these |those |the |all |your )*(?:(?:articles?|news|stor(?:y|ies)|texts?|papers?|archive|collection|documents?|docs?|whole thing|thing|affair|case|fuss|matter|business|stuff|deal|it|all|this)(?: here)?)?(?: (?:in|from) (?:here|your archive|the archive|the folder))?(?: (?:all|really|actually|basically|mainly))* (?:about|on about)(?: (?:here|then|in short|in general|overall|briefly|anyway|exactly|in short words))*$"),
-          of("^(?:what|wat)(?:'?s| is| was)? (?:the |this |that |all )*(?:whole|entire|big|all) (.+?)(?: thing| story| affair| business| case| matter| fuss)?(?: all)? (?:about|on about)(?: (.+))?$"),
-          of("^(?:what|wat)(?:'?s| is| was)? (?:the |this |that |all )*(?:whole|entire|big|all the) (?:thing|story|affair|business|case|matter|fuss|deal|buzz|hype|noise) (?:about|with|around|over) (.+)$"),
-          of("^(?:what|wat)(?:'?s| is| was| are| were) (.+? (?:stor(?:y|ies)|affairs?|case|thing|business|saga|scandal|dispute|articles?|texts?|interviews?|row|matter|trial|crisis|conflict|talks|incident)) (?:all |really |actually |mainly |basically )*about(?:,? in (?:short|brief|a few|simple)(?: \\w+)*)?$"),
+          of(
+              "^"
+                  + POLITE
+                  + "(?:what|wat|waht)(?:'?s| is| was| are| were)?(?: actually| basically| exactly| really)? (?:it |this |that |these |those |the |all |your )*(?:(?:articles?|news|stor(?:y|ies)|texts?|papers?|archive|collection|documents?|docs?|whole thing|thing|affair|case|fuss|matter|business|stuff|deal|it|all|this)(?: here)?)?(?: (?:in|from) (?:here|your archive|the archive|the folder))?(?: (?:all|really|actually|basically|mainly))* (?:about|on about)(?: (?:here|then|in short|in general|overall|briefly|anyway|exactly|in short words))*$"),
+          of(
+              "^(?:what|wat)(?:'?s| is| was)? (?:the |this |that |all )*(?:whole|entire|big|all) (.+?)(?: thing| story| affair| business| case| matter| fuss)?(?: all)? (?:about|on about)(?: (.+))?$"),
+          of(
+              "^(?:what|wat)(?:'?s| is| was)? (?:the |this |that |all )*(?:whole|entire|big|all the) (?:thing|story|affair|business|case|matter|fuss|deal|buzz|hype|noise) (?:about|with|around|over) (.+)$"),
+          of(
+              "^(?:what|wat)(?:'?s| is| was| are| were) (.+? (?:stor(?:y|ies)|affairs?|case|thing|business|saga|scandal|dispute|articles?|texts?|interviews?|row|matter|trial|crisis|conflict|talks|incident)) (?:all |really |actually |mainly |basically )*about(?:,? in (?:short|brief|a few|simple)(?: \\w+)*)?$"),
           of("^(?:what|wat)(?:'?s| is| was| are| were) (.+?) all about(?:,? .+)?$"),
-          of("^(?:what (?:is|are|do) |what's )?(?:the |your |these |all )*(?:articles?|news|texts?|stor(?:y|ies)) (?:are |is |say |tell )?(?:about|in short|in brief|in a nutshell)$"),
-          of("^(?:what|which) (?:do|does|did) (?:the|your|these|all|this) (?:articles?|texts?|papers?|news|archive|collection) (?:say|tell|report|talk about|deal with|cover|contain)(?: overall| in general| in short| altogether)?$"),
-          of("^(?:bring|get|catch|fill|clue|put)(?: me| us)? (?:up|in|up to speed|up to date|into the picture)(?: (?:to speed|to date|in|quickly|please|on everything|in the picture))*(?: (?:on|about|with|regarding) (.+))?$"),
-          of("^(.+?)[,:;–-]* (?:in (?:a nutshell|short|brief|summary|a few (?:words|sentences|lines)|few words|one (?:sentence|paragraph|line|word)|(?:two|three|four|five|\\d+)(?: or \\w+)? (?:sentences|words|lines|points|bullet points|bullets)|simple terms)|briefly|summari[sz]ed|summary|tl; ?dr|tldr|recap|overview|highlights|summed up|at a glance|rundown|key points|main points|gist|synopsis|outline|explained|for dummies|eli5)(?: (?:please|pls|plz))?$"),
-          of("^(?:i have|i've(?: only)? got|got|only)? ?\\d+ (?:seconds|secs?|minutes?|mins?)[,:.;]? .*?(?:gist|summary|overview|point|essence|story|short version)(?: of (.+))?$"),
-          of("^" + POLITE + "(?:what|whats|what's)(?: is| are| was| were)? (?:the )?(?:most important|main|key|essential|central|crucial|biggest|big) (?:points?|facts?|things?|events?|news|takeaways?|messages?|stor(?:y|ies)|topics?|findings?|developments?|aspects?|ideas?)(?: (?:i should know|to know|i need to know|so far|here))?(?:" + OF + " (.+))?$"),
-          of("^(?:what (?:do|should|must) i (?:need to |have to |absolutely )?know|everything i (?:need|should|have) to know|what (?:you|one) (?:need|should)(?: to)? know|what happened so far|what(?:'s| has| is)? happened (?:overall|in general|in total|altogether|in short|in a nutshell)|tell me everything|tell me (?:the story|what (?:it|this)(?:'s| is) about|what happened)|what(?:'s| is) the story(?: so far)?)(?: (?:about|of|on|with|behind|regarding) (.+?))?(?:,? in (?:brief|short|a nutshell|a few words))?$"),
-          of("^" + POLITE + "an? " + SHORT + NOUN + OF + " (.+?) (?:would be (?:nice|great|good|helpful|lovely|appreciated|useful)|will do|would help|is (?:needed|wanted|what i (?:need|want)))$"),
+          of(
+              "^(?:what (?:is|are|do) |what's )?(?:the |your |these |all )*(?:articles?|news|texts?|stor(?:y|ies)) (?:are |is |say |tell )?(?:about|in short|in brief|in a nutshell)$"),
+          of(
+              "^(?:what|which) (?:do|does|did) (?:the|your|these|all|this) (?:articles?|texts?|papers?|news|archive|collection) (?:say|tell|report|talk about|deal with|cover|contain)(?: overall| in general| in short| altogether)?$"),
+          of(
+              "^(?:bring|get|catch|fill|clue|put)(?: me| us)? (?:up|in|up to speed|up to date|into the picture)(?: (?:to speed|to date|in|quickly|please|on everything|in the picture))*(?: (?:on|about|with|regarding) (.+))?$"),
+          of(
+              "^(.+?)[,:;–-]* (?:in (?:a nutshell|short|brief|summary|a few (?:words|sentences|lines)|few words|one (?:sentence|paragraph|line|word)|(?:two|three|four|five|\\d+)(?: or \\w+)? (?:sentences|words|lines|points|bullet points|bullets)|simple terms)|briefly|summari[sz]ed|summary|tl; ?dr|tldr|recap|overview|highlights|summed up|at a glance|rundown|key points|main points|gist|synopsis|outline|explained|for dummies|eli5)(?: (?:please|pls|plz))?$"),
+          of(
+              "^(?:i have|i've(?: only)? got|got|only)? ?\\d+ (?:seconds|secs?|minutes?|mins?)[,:.;]? .*?(?:gist|summary|overview|point|essence|story|short version)(?: of (.+))?$"),
+          of(
+              "^"
+                  + POLITE
+                  + "(?:what|whats|what's)(?: is| are| was| were)? (?:the )?(?:most important|main|key|essential|central|crucial|biggest|big) (?:points?|facts?|things?|events?|news|takeaways?|messages?|stor(?:y|ies)|topics?|findings?|developments?|aspects?|ideas?)(?: (?:i should know|to know|i need to know|so far|here))?(?:"
+                  + OF
+                  + " (.+))?$"),
+          of(
+              "^(?:what (?:do|should|must) i (?:need to |have to |absolutely )?know|everything i (?:need|should|have) to know|what (?:you|one) (?:need|should)(?: to)? know|what happened so far|what(?:'s| has| is)? happened (?:overall|in general|in total|altogether|in short|in a nutshell)|tell me everything|tell me (?:the story|what (?:it|this)(?:'s| is) about|what happened)|what(?:'s| is) the story(?: so far)?)(?: (?:about|of|on|with|behind|regarding) (.+?))?(?:,? in (?:brief|short|a nutshell|a few words))?$"),
+          of(
+              "^"
+                  + POLITE
+                  + "an? "
+                  + SHORT
+                  + NOUN
+                  + OF
+                  + " (.+?) (?:would be (?:nice|great|good|helpful|lovely|appreciated|useful)|will do|would help|is (?:needed|wanted|what i (?:need|want)))$"),
           of("^need " + SHORT + NOUN + OF + "(?: (.+))?$"),
-          of("^(?:how did|what happened) .+,? (?:in (?:short|brief|a nutshell|a few words|two sentences|one sentence|three sentences)|briefly)$"));
+          of(
+              "^(?:how did|what happened) .+,? (?:in (?:short|brief|a nutshell|a few words|two sentences|one sentence|three sentences)|briefly)$"));
 
   private static final Pattern PREFIX =
-      of("^(?:the |this |that |of |article (?:on|about) |articles (?:on|about) |articles? (?:on |about )?(?:the )?)*(?:article (?:on|about) (?:the )?)?");
+      of(
+          "^(?:the |this |that |of |article (?:on|about) |articles (?:on|about) |articles? (?:on |about )?(?:the )?)*(?:article (?:on|about) (?:the )?)?");
 
   private static final Pattern TAIL =
-      of("[\\s,:;–-]+(?:for me|for us|please|pls|would you|to me|in (?:a nutshell|short|brief|one|two|three|five|\\d+|a few|few|short)(?:[- ]\\w+)*|into (?:one|two|three|five|a|\\d+) \\w+|down to .+|(?:two|three|four|five|\\d+) (?:sentences|lines|words|points)(?: max(?:imum)?| at most)?|no details|short|briefly|so far|like i'?m (?:five|5)|to .{0,12}sentences?|like i .+)$");
+      of(
+          "[\\s,:;–-]+(?:for me|for us|please|pls|would you|to me|in (?:a nutshell|short|brief|one|two|three|five|\\d+|a few|few|short)(?:[- ]\\w+)*|into (?:one|two|three|five|a|\\d+) \\w+|down to .+|(?:two|three|four|five|\\d+) (?:sentences|lines|words|points)(?: max(?:imum)?| at most)?|no details|short|briefly|so far|like i'?m (?:five|5)|to .{0,12}sentences?|like i .+)$");
 
   private static final Pattern EVERYTHING =
-      of("^(?:(?:it|this|that|them|all|everything|the|your|whole|entire|articles?|news|archive|story|stories|collection|texts?|what|you|have|of|so far|thing|things|here|lot|file|files|folder|library|situation|known|is|are|in|for|me|us|up|down|about|please|know|got|content|contents|above|papers|facts|today|then|now|there)\\s*)+$");
+      of(
+          "^(?:(?:it|this|that|them|all|everything|the|your|whole|entire|articles?|news|archive|story|stories|collection|texts?|what|you|have|of|so far|thing|things|here|lot|file|files|folder|library|situation|known|is|are|in|for|me|us|up|down|about|please|know|got|content|contents|above|papers|facts|today|then|now|there)\\s*)+$");
 
   private Overviews() {}
 

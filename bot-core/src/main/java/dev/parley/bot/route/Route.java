@@ -95,8 +95,16 @@ public sealed interface Route {
     }
   }
 
-  /** Keys that were hit. */
-  record Noise() implements Route {}
+  /**
+   * Keys that were hit.
+   *
+   * @param words what looks like words in it, in lower case
+   */
+  record Noise(List<String> words) implements Route {
+    public Noise {
+      words = List.copyOf(words);
+    }
+  }
 
   /** An insult. */
   record Abuse() implements Route {}

@@ -6,6 +6,7 @@ import dev.parley.bot.question.QuestionText;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +15,14 @@ import java.util.stream.Stream;
  */
 public final class RouteReader {
 
+  /** Such messages go on with what was asked before, whatever their other words are like. */
+  private static final Pattern LEANING =
+      Pattern.compile(
+          "^\\s*(?:and|but|or|what about|how about|no,|i mean|i meant|not)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern DATED = Pattern.compile("\\d[./-]\\d");
+
   private final Predicate<String> known;
 
   /**
@@ -21,6 +30,22 @@ public final class RouteReader {
    */
   public RouteReader(Predicate<String> known) {
     this.known = requireNonNull(known);
+  }
+
+  /** What reaches the reader of a message that is a question: the same in whatever dress. */
+  public static String question(String message) {
+    return NormalForm.question(QuestionText.clean(message));
+  }
+
+  /**
+   * The route of a message in a conversation, where "and the latest?" leans on what was said.
+   *
+   * @param goesOn whether something was said before
+   */
+  public Route read(String message, boolean goesOn) {
+    return goesOn && LEANING.matcher(message).find() && !DATED.matcher(message).find()
+        ? new Route.Fact(question(message))
+        : read(message);
   }
 
   /** The route of a message that is no longer than a question may be. */

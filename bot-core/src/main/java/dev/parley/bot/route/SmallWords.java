@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** Small talk of whole phrases, which are more than the words that {@link SmallTalk} knows. */
 final class SmallWords {
 
-  private static final String GOOD = "(?:nice|good|great|lovely|wonderful|pleasant|fantastic|super|safe)";
+  private static final String GOOD =
+      "(?:nice|good|great|lovely|wonderful|pleasant|fantastic|super|safe)";
 
   private static final String PHRASES =
       "have an? "
