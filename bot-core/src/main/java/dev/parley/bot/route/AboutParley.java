@@ -16,7 +16,7 @@ final class AboutParley {
 
   private static final Set<String> IT =
       words(
-          "you u ya your yours yourself you're youre you've youve ur bot chatbot parley assistant");
+          "you u ya your yours yourself you're youre you've youve ur bot chatbot parley");
 
   private static final Pattern THIS_THING =
       Pattern.compile(
@@ -38,7 +38,7 @@ final class AboutParley {
               + " old age born birthday live lives gender run runs operate operates operated behind company companies version model models language gpt chatgpt openai gemini claude llm siri alexa based technology software system algorithm method"
               + " free cost costs pay paid money day night hours available time times per day week month newspaper newspapers paper papers news article articles journalists editors publisher publishers archive"
               + " please explain describe introduce show give tell list yourself thing things stuff works idea way ways part instead different other another same between chatgpt between again today now still back than new first thing doing going"
-              + " latest last updated update updates date dates recent current future past sleep eat rest bored tired u r ur im lol hey hi parley better humanlike exist existence meaning life favourite favorite color colour afraid dream dreams mother father parents family friend friends boss country city from office"
+              + " latest last updated update updates date dates recent current future past sleep eat rest bored tired u r ur im lol hey hi parley better humanlike exist existence meaning life favourite favorite color colour afraid dream dreams mother father parents family friend friends boss generally usually mostly typically messages message phrase word format commands command instructions remembered tomorrow yesterday later soon behind pays sees reads owner's help french english ask asks hate hates serious joking secret secrets others anyone anybody someone somebody nobody people's through without within while because since until during after again trained knowledgeable correctness quality tested test country city from office"
               + " hear got give gives comes rely relying base bases believe prove proof evidence verify check checked checks cite cites quote quotes mistaken wrongly fail fails refuse refuses unable cannot allowed topics subjects access accessed connect connected guess guessing make-up making sth else tricks trick suggest recommend offer offers provide provides support supports");
 
   private static final Set<String> OF_ABILITY =
@@ -59,14 +59,16 @@ final class AboutParley {
 
   private static final Pattern OF_ARTICLES =
       Pattern.compile(
-          "\\bhow many\\b.*\\b(?:articles|papers|newspapers|sources)\\b|\\b(?:newest|oldest|latest|topics|subjects|themes|papers|newspapers|articles)\\b.*\\b(?:have|cover|know|store)\\b|\\bwhat'?s? (?:\\w+ )?(?:news|new|latest)\\b");
+          "\\bhow many\\b.*\\b(?:articles|papers|newspapers|sources)\\b|\\b(?:newest|oldest|latest|topics|subjects|themes|papers|newspapers|articles)\\b.*\\b(?:have|cover|know|store)\\b|\\bwhat'?s? (?:\\w+ )?(?:news|new|latest)\\b"
+              + "|\\b(?:newspapers?|papers|articles?|archive|sources)\\b.*\\b(?:from|you use|you have|are (?:your|the))\\b|\\b(?:what|which|name|list|show|when)\\b.*\\b(?:articles?|newspapers|papers|archive|folder|collection)\\b|^(?:how (?:old|recent|new|long)) are your articles?|\\bwhich sources\\b|^your sources (?:are )?from"
+              + "|^invent\\b|^very (?:kind|nice|good)|\\byou(?:'re| are) (?:lying|wrong|a liar)");
 
   private static final Pattern SPLIT = Pattern.compile("[^\\p{L}\\p{N}'.-]+|\\.(?=\\s|$)");
 
   private static final Pattern HOW_TO =
       Pattern.compile(
           "^(?:how (?:do|can|should|to|does) (?:i |we |you |one |it |this )?(?:use|work|start|begin|ask|talk|interact|operate|this work)(?: (?:this|it|you|with|here|questions?|a question|to))*"
-              + "|what (?:can|may|should|could) i (?:ask|do|say|type|write)(?: here| you)?|what (?:is|are) (?:this|parley)|what'?s this|who'?s (?:this|there)|who (?:is|are) (?:this|there)|how it works|how does (?:this|it) work|is this (?:a bot|an ai|ai|free|chatgpt|a real person|a human|automated))$",
+              + "|what (?:can|may|should|could) i (?:ask|do|say|type|write)(?: here| you)?|what (?:is|are) (?:this|parley)|what'?s this|who'?s (?:this|there)|who (?:is|are) (?:this|there)|how it works|how does (?:this|it) work|(?:help,? )?how does (?:this|it|that) work|(?:may|can) i ask in \\p{L}+|how (?:should|do|can) i (?:phrase|word|ask|write) (?:my |a |the )?questions?|who can (?:see|read) what i (?:write|ask|type|say)(?: here)?|what (?:is|are) parley|is this (?:a bot|an ai|ai|free|chatgpt|a real person|a human|automated))$",
           Pattern.CASE_INSENSITIVE);
 
   private AboutParley() {}

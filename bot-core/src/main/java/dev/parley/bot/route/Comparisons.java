@@ -65,7 +65,7 @@ final class Comparisons {
   /** A name that is a lawsuit's, and verbs that the pattern for sides must not swallow. */
   private static final Pattern FACT =
       of(
-          "^(?:why|who|whose|when|where|by how much|how (?:much|large|big|many|long|high|far|often)|what difference|in \\p{Lu}\\w+ v\\.? |did the \\w+ \\w+ compare notes|what did|what happened|which (?!points|respects|ways|aspects|differences|similarities))\\b");
+          "^(?:why|who|whose|when|where|by how much|how (?:much|large|big|many|long|high|far|often)|what difference|in \\p{Lu}\\w+ v\\.? |did the \\w+ \\w+ compare notes|what did (?!.+(?:agree|disagree|have in common|differ)\\b)|what happened|(?:what(?:'s| is| was) )?the differences? in (?!.*\\b(?:between|and)\\b)|what(?:'s| is| was) the differences? in (?!.*\\b(?:between|and)\\b)|which (?!points|respects|ways|aspects|differences|similarities))\\b");
 
   private static final Pattern SEPARATE =
       of(

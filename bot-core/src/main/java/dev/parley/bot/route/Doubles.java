@@ -26,6 +26,7 @@ final class Doubles {
 
   private static final List<Pattern> PAIRS =
       List.of(
+          of("^((?:name|list|give|tell me|describe|explain) .+?),? and (?:tell me|say|also|then)(?: me)? (" + QUESTION + ".+)$"),
           of(
               "^(?:1|a|i|first(?:ly)?|one)\\s*[.):]\\s*(.+?)[\\s,;.?!]*\\s(?:and )?(?:2|b|ii|second(?:ly)?|two)\\s*[.):]\\s*(.+)$"),
           of(

@@ -43,6 +43,10 @@ final class Hostility {
               + "|\\b(?:as|i am|i'm) (?:your|the) (?:developer|admin(?:istrator)?|creator|owner|boss|programmer|master|maker)\\b.*\\b(?:order|command|tell|demand|you (?:must|have to|will)|obey|i need|give|show|disable|unlock|instruct)"
               + "|\\b(?:repeat|print|output|write|quote|recite|show|translate|copy|echo|say) (?:\\S+ ){0,4}?(?:text|words?|everything|message|all|lines?|sentences?|content)(?: \\S+){0,3}? (?:above|before this|you were given)\\b"
               + "|\\b(?:say|answer|reply|respond|agree)(?: \\S+){0,3}? (?:yes|no) to everything|^(?:only|just) (?:say|answer|reply) "
+              + "|\\b(?:new|updated|end of|begin|my) (?:prompt|instructions?)\\b *[:.]|^you are (?:now )?(?:an? )?(?:un(?:restricted|filtered|censored)|evil|free)|^you(?:'re| are) now\\b"
+              + "|^(?:please )?(?:ignore|forget|disregard) (?:all |the |your |these )*(?:articles?|sources?|documents?|texts?|news|facts|quotes?)\\b|\\b(?:answer|respond|reply|talk|speak)\\b(?: \\S+){0,3} (?:without (?:using )?(?:the |any |your )?(?:articles?|sources?|quotes?|citations?)|from your own (?:knowledge|head|memory))"
+              + "|^(?:please )?(?:invent|make up|fabricate|fake|forge|write (?:me )?(?:fake|false|an? (?:fake|false))|lie (?:to|about)|pretend) |^(?:please )?(?:say|claim|state|confirm|admit|write) that |^(?:stop|quit|cease|no more) (?:citing|quoting|linking|the (?:citations?|quotes?))|\\bor (?:else )?i(?:'ll| will) (?:report|delete|sue|hack|kill|destroy)|\\byou(?:'re| are) (?:lying|a liar|full of)"
+              + "|\\binstructions? (?:that )?(?:you (?:were|have been|got|received)|were you)|\\b(?:answer|talk|reply|respond|speak|write) (?:only |always )?in (?:rhymes?|verse|emojis?|base64|morse|pig latin|capitals|all caps|leetspeak)|^(?:please )?(?:list|show|name|export|delete) (?:me )?(?:all |the |your )*(?:users?|accounts?|admins?|customers|chats)$"
               + "|\\bsystem prompt\\b|\\byour (?:initial|hidden|secret|original|system|internal|first) (?:instructions?|prompts?|rules|message|settings)\\b");
 
   /** "Which key did she give him" asks a fact; "give me your key" does not. */

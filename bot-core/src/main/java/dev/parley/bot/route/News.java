@@ -90,12 +90,23 @@ final class News {
               "^(.+?)[,:;–-]* (?:news|updates?|latest(?: news| updates?| developments?| status)?|status(?: update)?|current (?:status|state|situation)|any (?:news|updates?)|what'?s new|developments|where do (?:things|we|they) stand|anything new|newest)(?: (?:on|there|then))?$"),
           of(
               "^(?:hows|how'?s|how is|how are|how goes) (?:the )?(.+?) (?:going|progressing|coming along|doing|developing|now|at the moment|these days|looking|getting on|proceeding|faring)(?: now| today| lately| at the moment)?$"),
+          of("^how far (?:along |has |have |is |are )+(.+?)(?: (?:come|got|gotten|progressed|advanced))?(?: now| by now)?$"),
+          of("^what(?:'?s| is) up with (.+)$"),
+          of("^what (?:was|is) the (?:last|latest|most recent|newest) (?:thing|event|development)(?: (?:that|to))? (?:happen(?:ed)?|occurred|took place)(?: " + ON + " (.+))?$"),
+          of("^(?:has|have|did|is|are) (?:they|he|she|it|there|the .{3,40}?) (?:make|made|making|been|any)* ?(?:any |some |much )?(?:progress|headway|news|movement)(?: " + ON + " (.+))?(?: (?:yet|lately|so far))?$"),
+          of("^(?:bring|catch|fill|get) me (?:up|in) (?:to speed |to date )?(?:on|with) (?:what(?:'s| is) new|the (?:latest|news)|recent .+)(?: " + ON + " (.+))?$"),
           of("^(?:status|latest|update|news)[:,;–-]* (?:report |update )?(?:" + ON + " )?(.+)$"));
+
+  /** "Where does the cross stand" asks for a place; affairs stand in the plural, or are named so. */
+  private static final Pattern REMARK = of("^(?:that|this|it)(?:'s| is) .*news$");
+
+  private static final Pattern PLACE =
+      of("^where (?:does|did|is) (?:the|a|an|his|her|their|this|that) (?!(?:\\w+ ){0,3}(?:case|affair|matter|dispute|trial|investigation|process|project|deal|thing|issue|situation|question|debate|bill|law|row|strike|story|inquiry|search|vote|war|conflict|bid|merger|plan|negotiation|campaign|appeal)\\b).+ stand$");
 
   /** "What's the latest hour", "which update did the army install". */
   private static final Pattern FACT =
       of(
-          "^(?:which|who|whose|when|why|how (?:much|many|long|far|old|often|did)|what (?:new|latest|recent|updates?|news|developments?|changes|was|were|did|does|do)\\b"
+          "^(?:which|who|whose|when|why|how (?:much|many|long|far|old|often|did)|what (?:new|latest|recent|updates?|news|developments?|changes|was(?! the (?:last|latest|most recent|newest) (?:thing|event|development)\\b)|were|did|does|do)\\b"
               + "|what(?:'s| is|s) the (?:latest|newest|last|most recent|current|new) (?!"
               + NEW
               + "|"
@@ -111,7 +122,7 @@ final class News {
   }
 
   static Optional<Route> read(String bare) {
-    if (FACT.matcher(bare).find()) {
+    if (FACT.matcher(bare).find() || PLACE.matcher(bare).find() || REMARK.matcher(bare).find()) {
       return Optional.empty();
     }
     for (Pattern pattern : ASKING) {

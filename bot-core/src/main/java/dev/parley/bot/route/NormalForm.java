@@ -61,7 +61,7 @@ final class NormalForm {
       Pattern.compile(
           "[\\s,;.!?–—-]+(?:please|pls|plz|plis|thanks(?: in advance| a lot| so much| a million)?"
               + "|many thanks|thank (?:you|u)(?: very much| so much| in advance)?|thx|ty|tia|cheers|bitte|asap"
-              + "|mate|bot|parley|btw|lol|haha+|would you|could you|will you|can you|by chance|by any chance"
+              + "|mate|btw|lol|haha+|would you|could you|will you|can you|by chance|by any chance"
               + "|if (?:you )?(?:don'?t mind|possible|you can|i may ask|you please)|kind regards|now please"
               + "|do you know|you know|any ?(?:one|body)|any idea)[\\s.!?,]*$",
           Pattern.CASE_INSENSITIVE);

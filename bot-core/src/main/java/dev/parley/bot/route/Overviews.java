@@ -89,6 +89,13 @@ final class Overviews {
                   + NOUN
                   + OF
                   + " (.+?) (?:would be (?:nice|great|good|helpful|lovely|appreciated|useful)|will do|would help|is (?:needed|wanted|what i (?:need|want)))$"),
+          of("^" + POLITE + "(?:walk|run|take|talk|guide|lead) (?:me|us) (?:quickly |briefly )?through (.+)$"),
+          of("^" + POLITE + "(?:make|keep) it (?:short|brief|quick)[:,;–-]* (?:what happened (?:at|in|to|with) |what (?:is|was) |tell me about )?(.+)$"),
+          of("^what (?:is|was|are|were) (?:this|that|it|these|those|the|all) (?:all |whole thing |really |actually )*about$"),
+          of("^this (?:is )?(?:all )?about$|^what this (?:is all|all is|is) about$"),
+          of("^what (?:is|was|are|were) the (?:articles?|reports?|texts?|pieces?|stor(?:y|ies)|interviews?) (?:on|about|of|by|with|from) (.+?)(?: (?:all )?about)?$"),
+          of("^what (?:do|does|did) the (?:articles?|reports?|texts?|pieces?|stor(?:y|ies)|interviews?) (?:on|about|with|from) (.+?) (?:say|tell(?: us| me)?|report|contain)$"),
+          of("^what (?:is|was|are|were) (?:the |this |that )?(.+?) (?:about)$"),
           of("^need " + SHORT + NOUN + OF + "(?: (.+))?$"),
           of(
               "^(?:how did|what happened) .+,? (?:in (?:short|brief|a nutshell|a few words|two sentences|one sentence|three sentences)|briefly)$"));

@@ -11,7 +11,7 @@ final class SmallWords {
       "(?:nice|good|great|lovely|wonderful|pleasant|fantastic|super|safe)";
 
   private static final String PHRASES =
-      "have an? "
+      "enjoy(?: (?:your|the|my))?(?: \\w+){0,2}|thanks a (?:bunch|ton|million|lot)|(?:that(?:'s| is) )?(?:very |so |really |too |most )+(?:kind|nice|good|sweet|helpful|funny|cool|clever|useful|interesting)(?: of you)?|(?:long|hard|bad|rough|busy|crazy|great|good|nice) (?:day|week|night)(?: today)?|(?:that(?:'s| is) )?(?:good|great|bad|sad|terrible|wonderful|fantastic) news|have an? "
           + GOOD
           + "(?: \\w+){1,3}|happy (?:new year|birthday|easter|christmas|holidays?|friday|weekend|anniversary|\\w+day)|merry (?:christmas|xmas)"
           + "|see (?:you|u|ya)(?: (?:soon|later|tomorrow|then|around|next \\w+|on \\w+day))?|later|ttyl|brb|cu|take care|bye(?: bye)?|farewell|until next time|catch you later|talk (?:to you )?(?:later|soon)"
@@ -32,11 +32,11 @@ final class SmallWords {
 
   private static final Pattern SMALL =
       Pattern.compile(
-          "(?:(?:hi|hello|hey|thanks|thank you|thx|ok|okay|oh|ah|yes|no|yeah|wow|sorry|lol|haha+|well|and|so|aha|cool|great|bot|parley)\\b[\\s,.!;:–—-]*)*(?:"
+          "(?:(?:hi|hello|hey|thanks|thank you|thx|ok|okay|oh|ah|yes|no|yeah|wow|sorry|lol|haha+|well|and|so|aha|cool|great|bot|parley|hola|ciao|bonjour|hallo|salut|merci|gracias|danke)\\b[\\s,.!;:–—-]*)*(?:"
               + PHRASES
               + "|"
               + FOREIGN
-              + ")(?:[\\s,.!;:–—-]+(?:bot|parley|all|everyone|mate|man|folks|there|guys|today|then|to you too|too|thanks|thank you|thx|lol|haha+|again|friend|my friend|buddy|dear|already|i think|"
+              + ")(?:[\\s,.!;:–—-]+(?:bot|parley|all|everyone|mate|man|folks|there|guys|today|then|to you too|too|thanks|thank you|thx|lol|haha+|again|friend|my friend|buddy|amigos?|amiga|a tutti|zusammen|à tous|dear|already|i think|"
               + PHRASES
               + "))*[\\s.!?,;:)(]*",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
