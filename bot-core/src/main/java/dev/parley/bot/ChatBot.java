@@ -139,8 +139,8 @@ public final class ChatBot implements Bot {
     if (route instanceof Route.TwoInOne both) {
       return both(asked, both.parts(), history, library, times);
     }
-    return times
-        .time(COMPOSE, () -> routed.reply(route, library))
+    return routed
+        .reply(route, library)
         .map(reply -> said(asked, reply))
         .orElseGet(() -> ask(asked, history, library, times));
   }

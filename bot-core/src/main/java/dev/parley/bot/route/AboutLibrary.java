@@ -69,6 +69,11 @@ final class AboutLibrary {
               "(?:how much|how many|number of) (?:articles|texts|stories|pieces|coverage|documents|docs|papers|newspapers|reports|sources)(?: do (?:you|u) have| are there| is there| have (?:you|u)(?: got)?)? (?:on|about|mention(?:ing)?|deal with|cover(?:ing)?|by) (.+)"),
           topic(
               "(?:do|does|did) (?:you|u|the archive|your archive|your articles|this bot)(?: also)? (?:cover|write about|report on|deal with|include) (.+)"),
+          topic("what (?:do|have) (?:you|u)(?: have| got)? (?:on|about) (.+)"),
+          topic(
+              "(?:do|does|did|have) (?:any|some|many) (?:of (?:your|the) )?(?:articles?|texts?|stories|pieces|newspapers|documents|docs) (?:talk about|deal with|mention|cover|report on|discuss|contain|speak of|refer to|write about|name|treat|say anything about) (.+)"),
+          topic(
+              "how many (?:of (?:your|the) )?(?:articles?|texts?|stories|pieces|documents|docs) (?:are|come|were) (?:there )?(?:from|by|of|about|on) (.+)"),
           topic(
               "(?:who|which \\w+|what \\w+) (?:wrote|writes|has written|reported|covered)(?: \\w+)? (?:in|from) (?:your|the) (?:archive|collection|library|articles) (?:about |on )?(.+)"),
           topic(

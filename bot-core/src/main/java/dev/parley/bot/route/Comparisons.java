@@ -56,6 +56,12 @@ final class Comparisons {
           of(
               "^(?:in|on) (?:what|which) (?:respects?|points?|ways?|aspects?|matters?|issues?|areas?) (?:do|does|did|are|is|were|was) (.+?) (?:differ|disagree|agree|resemble|alike|coincide|diverge|similar|different|contradict)(?: (?:each other|one another|from each other|on .+|with .+))?$"),
           of(
+              "^(?:were|are|was|is) (.+? and .+?) (?:different|alike|similar|the same|identical|comparable)(?: .+)?$"),
+          of(
+              "^(?:what|where) (?:do|did) (.+?) (?:(?:agree|disagree|differ)(?:,? (?:and|or) )?)+(?: on| about| in)?$"),
+          of(
+              "^in (?:what|which) ways? (?:is|are|was|were) (.+?) (?:different|similar)(?: (?:from|to) (.+))?$"),
+          of(
               "^(?:do|does|did|where do|where does|where did) (.+?) (?:differ|disagree|contradict|diverge)(?: each other)?(?: (?:from|with|in|on|about) .+)?$"),
           of(
               "^how (?:did|has|have|do|does) (.+?) (?:change|changed|develop|developed|evolve|evolved|shift|shifted|vary|differ)(?: from| between) (.+? (?:to|and) .+)$"),

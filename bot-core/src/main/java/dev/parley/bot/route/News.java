@@ -106,7 +106,7 @@ final class News {
   /** "What's the latest hour", "which update did the army install". */
   private static final Pattern FACT =
       of(
-          "^(?:which|who|whose|when|why|how (?:much|many|long|far|old|often|did)|what (?:new|latest|recent|updates?|news|developments?|changes|was(?! the (?:last|latest|most recent|newest) (?:thing|event|development)\\b)|were|did|does|do)\\b"
+          "^(?:which|who|whose|when|why|how (?:much|many|long|far(?! along)|old|often|did)|what (?:new|latest|recent|updates?|news|developments?|changes|was(?! the (?:last|latest|most recent|newest) (?:thing|event|development)\\b)|were|did|does|do)\\b"
               + "|what(?:'s| is|s) the (?:latest|newest|last|most recent|current|new) (?!"
               + NEW
               + "|"

@@ -97,7 +97,7 @@ public final class RouteReplies {
       case WHO ->
           "I am Parley, a program that answers questions about "
               + articles(library)
-              + " with their own words.";
+              + ". I answer in their own words.";
       case WHAT_IT_CAN -> can();
       case HOW_IT_KNOWS ->
           "All I know stands in "
