@@ -35,6 +35,10 @@ final class AboutLibrary {
   /** "Do you have anything on X", "any texts on X in there", "nothing on X in the collection". */
   private static final List<Pattern> ON_TOPIC =
       List.of(
+          topic("(?:do|have) (?:you|u|ya) (?:have|got|hold|store) (?:also |perhaps |any |some |the |an? |other |more |second |first |third |last |newest )*(?:articles?|artikel|texts?|pieces?|stor(?:y|ies)|interviews?|reports?|columns?|editorials?|reviews?|documents?|docs?|comments?|essays?|opinion pieces?|coverage|letters?)(?: (?:on|about|over|by|from|with|of|über|that|mentioning|covering|for) (.+?))?(?: as well| too| also)?"),
+          topic("(?:is|are|was|were) (.+?) (?:also )?(?:(?:an? )?(?:topics?|subjects?|themes?)|covered|written about|dealt with)(?: (?:here|anywhere|at all|too|also|in there))*(?: (?:in|of|by) (?:your|the|any of your) (?:archive|collection|articles?|library|papers|folder|database|sources|texts))"),
+          topic("(?:list|show|name|find|give)(?: me| us)? (?:all |any |some )?(?:of )?(?:the |your )?(?:articles?|texts?|pieces?|stories|docs|documents|reports|titles) " + ABOUT + " (.+?)(?: (?:that )?(?:you|u) (?:hold|have|store|got|keep|know))?"),
+          topic("(?:is|are|does|do) your (?:collection|archive|library|articles?|folder|database)(?: only| just| all| mainly| mostly| also)? (?:about|on|cover|deal with|limited to|restricted to) (.+)"),
           topic(
               HAVING
                   + " "
@@ -88,6 +92,10 @@ final class AboutLibrary {
               + "| in there| stored| by chance| at all| too| as well| available)+$",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern POLITE =
+      Pattern.compile(
+          "^(?:(?:can|could|would|will) (?:you|u)|please|pls) (?:please )?", Pattern.CASE_INSENSITIVE);
+
   private static final Set<String> NEEDED =
       words(
           "article articles newspaper newspapers paper papers magazine magazines publication publications outlet outlets source sources doc docs document documents text texts piece pieces story stories archive collection database base library folder corpus topics themes subjects topic coverage news media files cover covers items clippings titles headlines reports authors journalists");
@@ -97,7 +105,7 @@ final class AboutLibrary {
           "who whom what which when where why how is are am was were be been do does did can could will would has have had got get gets a an the this that these those it its i me my we us your yours you u from to for of in on at by with about as or and"
               + " many much number count total amount size big large how long far back old newest oldest latest last first most recent earliest date dates day dated time period range span years year month months up till until since start starts begin end ends go goes reach reaches"
               + " topics themes subjects topic theme subject areas fields issues events matters things stuff kind kinds sort sorts type types different various several all any some every each only one two there here stored held kept saved contained included available exist exists existing indexed loaded published printed written appeared appear come comes came taken originate called named"
-              + " list name names show give tell see read find please pls exactly altogether overall currently now today roughly about approximately approx what's whats where's when's newspapers cover covers covered covering contain contains include includes hold holds know draw use uses used based base your you're bot parley yourself file files news data title titles headline headlines languages language english written author authors journalist journalists wrote publisher publishers published added updated update most more than also who's main biggest archived wich wat there're lately recently newly past in out inside content contents consist consists made folder whole entire new old available again good long short longest shortest piece one're page pages website websites link links country countries");
+              + " list name names show give tell see read find please pls exactly altogether overall currently now today roughly about approximately approx what's whats where's when's newspapers cover covers covered covering contain contains include includes hold holds know draw use uses used based base your you're bot parley yourself file files news data title titles headline headlines languages language english written author authors journalist journalists wrote publisher publishers published added updated update most more than also who's main biggest everything you've ve gotten archived wich wat there're lately recently newly past in out inside content contents consist consists made folder whole entire new old available again good long short longest shortest piece one're page pages website websites link links country countries");
 
   /** "Are my" papers and the like are not the library's. */
   private static final Pattern NOT_OF_LIBRARY =
@@ -130,7 +138,8 @@ final class AboutLibrary {
     if (ofLibrariesOnly(lower)) {
       return Optional.of(new Route.OfLibrary(asked(lower), ""));
     }
-    String within = IN_PLACE.matcher(bare).replaceFirst("");
+    String within =
+        POLITE.matcher(IN_PLACE.matcher(bare).replaceFirst("")).replaceFirst("");
     for (Pattern pattern : ON_TOPIC) {
       Matcher found = pattern.matcher(within);
       if (found.matches()) {
@@ -140,7 +149,7 @@ final class AboutLibrary {
                 : PAPERS_ASKED.matcher(lower).find()
                     ? LibraryQuestion.PAPERS
                     : LibraryQuestion.LIST;
-        return Optional.of(new Route.OfLibrary(asked, found.group(1).strip()));
+        return Optional.of(new Route.OfLibrary(asked, found.group(1) == null ? "" : found.group(1).strip()));
       }
     }
     return Optional.empty();

@@ -26,6 +26,7 @@ final class Doubles {
 
   private static final List<Pattern> PAIRS =
       List.of(
+          of("^(?:i have |i've got |just |only )?(?:two|2|a few|some|several|three|3) (?:short |quick |small )?(?:questions?|things)(?: for you| please)?[:,.–-]+ *(.+?)[?,;.]+ *(?:and |also |second(?:ly)?,? |plus )*(" + QUESTION + ".+)$"),
           of("^((?:name|list|give|tell me|describe|explain) .+?),? and (?:tell me|say|also|then)(?: me)? (" + QUESTION + ".+)$"),
           of(
               "^(?:1|a|i|first(?:ly)?|one)\\s*[.):]\\s*(.+?)[\\s,;.?!]*\\s(?:and )?(?:2|b|ii|second(?:ly)?|two)\\s*[.):]\\s*(.+)$"),
@@ -49,7 +50,7 @@ final class Doubles {
           of(
               "^("
                   + WORD
-                  + ".+?)\\s*[,;–—]\\s*((?:what|what's|why|how|how's|"
+                  + ".+?)\\s*[,;–—]\\s*((?:what|what's|why|how|how's|who (?:makes?|made|is|was|are|were|has|owns?|pays?|paid|won|led|did|runs?|built|said|says|took|gets?|got|will|can)\\b|when (?:is|was|did|does|do|will|are)\\b|where (?:is|was|did|does|do|will|are)\\b|"
                   + YES_OR_NO
                   + ")\\b.+)$"));
 

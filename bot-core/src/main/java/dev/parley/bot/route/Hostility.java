@@ -43,7 +43,7 @@ final class Hostility {
               + "|\\b(?:as|i am|i'm) (?:your|the) (?:developer|admin(?:istrator)?|creator|owner|boss|programmer|master|maker)\\b.*\\b(?:order|command|tell|demand|you (?:must|have to|will)|obey|i need|give|show|disable|unlock|instruct)"
               + "|\\b(?:repeat|print|output|write|quote|recite|show|translate|copy|echo|say) (?:\\S+ ){0,4}?(?:text|words?|everything|message|all|lines?|sentences?|content)(?: \\S+){0,3}? (?:above|before this|you were given)\\b"
               + "|\\b(?:say|answer|reply|respond|agree)(?: \\S+){0,3}? (?:yes|no) to everything|^(?:only|just) (?:say|answer|reply) "
-              + "|\\b(?:new|updated|end of|begin|my) (?:prompt|instructions?)\\b *[:.]|^you are (?:now )?(?:an? )?(?:un(?:restricted|filtered|censored)|evil|free)|^you(?:'re| are) now\\b"
+              + "|\\b(?:prompt|instructions?|rules?|text) (?:that )?(?:you (?:were|have been) given|given to you)|^begin (?:admin|system|root|override)|\\b(?:admin|root|system|safety) override\\b|\\blist all secrets\\b|\\.env\\b|\\b(?:contents?|text) of your \\S+ (?:file|folder|disk|memory)|\\b(?:new|updated|end of|begin|my) (?:prompt|instructions?)\\b *[:.]|^you are (?:now )?(?:an? )?(?:un(?:restricted|filtered|censored)|evil|free)|^you(?:'re| are) now\\b"
               + "|^(?:please )?(?:ignore|forget|disregard) (?:all |the |your |these )*(?:articles?|sources?|documents?|texts?|news|facts|quotes?)\\b|\\b(?:answer|respond|reply|talk|speak)\\b(?: \\S+){0,3} (?:without (?:using )?(?:the |any |your )?(?:articles?|sources?|quotes?|citations?)|from your own (?:knowledge|head|memory))"
               + "|^(?:please )?(?:invent|make up|fabricate|fake|forge|write (?:me )?(?:fake|false|an? (?:fake|false))|lie (?:to|about)|pretend) |^(?:please )?(?:say|claim|state|confirm|admit|write) that |^(?:stop|quit|cease|no more) (?:citing|quoting|linking|the (?:citations?|quotes?))|\\bor (?:else )?i(?:'ll| will) (?:report|delete|sue|hack|kill|destroy)|\\byou(?:'re| are) (?:lying|a liar|full of)"
               + "|\\binstructions? (?:that )?(?:you (?:were|have been|got|received)|were you)|\\b(?:answer|talk|reply|respond|speak|write) (?:only |always )?in (?:rhymes?|verse|emojis?|base64|morse|pig latin|capitals|all caps|leetspeak)|^(?:please )?(?:list|show|name|export|delete) (?:me )?(?:all |the |your )*(?:users?|accounts?|admins?|customers|chats)$"
@@ -67,7 +67,7 @@ final class Hostility {
   private static final String INSULT =
       "(?:idiots?|idiotic|morons?|stupid|dumb(?:ass|o)?|dumbest|crap(?:py)?|shit(?:ty|head|bot|e)?|bullshit|bs|fuck\\w*|f\\*+\\w*|wtf|stfu|gtfo|useless|worthless"
           + "|garbage|trash|junk|scum|suck(?:s|er)?|bastards?|loser|arse(?:hole)?|ass(?:hole|hat)?|bitch|dick(?:head)?|damn|pathetic|rubbish|imbecile|fool|twat|wanker|cunt"
-          + "|brainless|retard(?:ed)?|hate|ugly|clown|incompetent|dimwit|jerk|prick|piss|screw|die|kill yourself|worst|terrible|horrible|awful|lousy|ridiculous|joke|disgrace|waste|nitwit|dolt"
+          + "|brain[- ]?dead|brainless|retard(?:ed)?|hate|ugly|clown|incompetent|dimwit|jerk|prick|piss|screw|die|kill yourself|worst|terrible|horrible|awful|lousy|ridiculous|joke|disgrace|waste|nitwit|dolt"
           + "|arschloch|scheisse|scheiße|blödmann|dummkopf|idiota|merde|puta|mierda|сука|блять|дурак|blyat|kurwa)";
 
   private static final Pattern INSULTING =

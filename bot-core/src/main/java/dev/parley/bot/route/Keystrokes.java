@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -30,7 +31,7 @@ final class Keystrokes {
 
   private static final Pattern FRAME =
       Pattern.compile(
-          "^(?:(?:what|who|where|when|why|how|which|is|are|was|were|did|does|do|the|a|an|of|about|tell|me|explain|define|mean|means|happen|happened|true|real|and|or|in|on|to"
+          "^(?:(?:are|there|what|who|where|when|why|how|which|is|are|was|were|did|does|do|the|a|an|of|about|tell|me|explain|define|mean|means|happen|happened|true|real|and|or|in|on|to"
               + "|what's|whats|who's|whos|whose|that|this|it|say|said|says|can|please|pls|hi|hello|for|with|at|by|has|have|had|will|give|show|find|search|know|you|i|much|many|long|meaning)\\b\\s*)+",
           Pattern.CASE_INSENSITIVE);
 
@@ -45,6 +46,10 @@ final class Keystrokes {
           "^(.)\\1{3,}$|^(\\p{L}{2,5})\\2{2,}\\p{L}{0,3}$|^([\\p{L}]{3,6})\\3(.{0,2})$");
 
   private static final Pattern WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  /** What people write without a vowel. */
+  private static final Set<String> COMMON =
+      Set.of("tldr", "pls", "plz", "thx", "thnx", "btw", "msgs", "wtf", "html", "http", "https");
 
   /** Shorter words may be names, or short for something. */
   private static final int SHORTEST = 4;
@@ -94,6 +99,9 @@ final class Keystrokes {
 
   private static boolean isHit(String word, Predicate<String> known) {
     String lower = word.toLowerCase(Locale.ROOT);
+    if (COMMON.contains(lower)) {
+      return false;
+    }
     boolean acronym = word.equals(word.toUpperCase(Locale.ROOT)) && !lower.equals(word);
     if (lower.length() < SHORTEST || known.test(lower) || acronym) {
       return false;

@@ -24,6 +24,9 @@ final class News {
 
   private static final List<Pattern> ASKING =
       List.of(
+          of("^(?:and |so |but )*where are (?:we|they|things|matters|you)(?: (?:now|at|currently|today))*(?: (?:with|in|on|regarding) (.+))?$"),
+          of("^(?:and |so |but )*(?:status|state|situation|stand)(?: (?:update|report|please|pls|now))?$"),
+          of("^what(?:'s| is|s) the (?:actual|present|current|momentary|up-to-date)(?: \\([^)]*\\))? " + STATE + "(?: " + ON + " (.+))?$"),
           of(
               "^"
                   + POLITE
@@ -98,6 +101,10 @@ final class News {
           of("^(?:status|latest|update|news)[:,;–-]* (?:report |update )?(?:" + ON + " )?(.+)$"));
 
   /** "Where does the cross stand" asks for a place; affairs stand in the plural, or are named so. */
+  /** What is new in a text stands in the text. */
+  private static final Pattern IN_TEXT =
+      of("^what(?:'s|s| is| was) new in (?:.* )?(?:draft|treaty|law|bill|contract|version|edition|act|agreement|model|plan|proposal|report|book|season|rules?|budget|declaration|text|statute|offer)s?(?: .*)?$");
+
   private static final Pattern REMARK = of("^(?:that|this|it)(?:'s| is) .*news$");
 
   private static final Pattern PLACE =
@@ -122,7 +129,7 @@ final class News {
   }
 
   static Optional<Route> read(String bare) {
-    if (FACT.matcher(bare).find() || PLACE.matcher(bare).find() || REMARK.matcher(bare).find()) {
+    if (IN_TEXT.matcher(bare).find() || FACT.matcher(bare).find() || PLACE.matcher(bare).find() || REMARK.matcher(bare).find()) {
       return Optional.empty();
     }
     for (Pattern pattern : ASKING) {

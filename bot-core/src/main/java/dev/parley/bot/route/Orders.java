@@ -35,7 +35,7 @@ final class Orders {
               + "|forget (?:it|everything|all|that|me)|begin again|fresh start",
           Command.HELP,
           "help|help me|start|begin|commands|command list|menu|usage|manual|instructions|options|settings|info"
-              + "|status|version|about|stop|quit|exit|cancel|h|man|faq|home|main menu|support|back|next|more"
+              + "|version|about|stop|quit|exit|cancel|h|man|faq|home|main menu|support|back|next|more"
               + "|language|feedback|subscribe|unsubscribe|test|ping");
 
   private static final Pattern SLASHED = Pattern.compile("^[/!\\\\-]{1,2}(?=\\p{L})");

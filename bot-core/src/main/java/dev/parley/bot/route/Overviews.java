@@ -16,7 +16,7 @@ final class Overviews {
       "(?:(?:give|make|write|get|have|do|show|send|need|want|provide|prepare|offer|present|produce|create|compose|draft|hand|deliver|how about|what about|what(?:'s| is| was| are| were| would be)|whats|tell)(?: (?:me|us))?(?: with)? )?";
 
   private static final String SHORT =
-      "(?:(?:an?|the|some|your|your own|one|two|three|just|only|kind of|sort of|very|short|shorter|quick|brief|concise|general|rough|full|complete|little|fast|small|basic|nice|simple|tiny|executive|one-paragraph|one-sentence|two-line|three-line|two-sentence|ultra|five|ten|kurze|bullet point|bulleted|main|key|overall|thirty-second|30-second|\\d+[- ]\\w+) )*";
+      "(?:(?:an?|the|some|your|your own|one|two|three|just|only|kind of|sort of|very|short|shorter|quick|brief|concise|general|rough|full|complete|little|fast|small|basic|nice|simple|tiny|executive|one-page|one page|half-page|two-page|one-paragraph|one-sentence|two-line|three-line|two-sentence|ultra|five|ten|kurze|bullet point|bulleted|main|key|overall|thirty-second|30-second|\\d+[- ]\\w+) )*";
 
   private static final String NOUN =
       "(?:summar(?:y|ies)|summery|sumary|summry|summeries|overview|over-view|recap|recapitulation|rundown|run-down|run down|gist|tl; ?dr|tldr|tl, ?dr|tl/dr|abstract|digest|synopsis|outline|briefing|brief|nutshell|précis|precis|zusammenfassung|überblick|resume|résumé|resumé|highlights?|key (?:points?|takeaways?|facts?|messages?|facts and figures)|main (?:points?|facts?|takeaways?|ideas?|message|events?|things?|story|stories|topics?|news)|most important (?:points?|facts?|things?|events?)|take-?aways?|essentials?|essence|big picture|bottom line|short version|cliff ?s?notes|elevator pitch|sum-?up|wrap-?up|roundup|round-up|bullet points?|background(?: story)?|story so far|(?:whole|full) story|long story short|condensed version|crash course|primer|backstory|lowdown|low-down|scoop|skinny)";
@@ -29,6 +29,9 @@ final class Overviews {
 
   private static final List<Pattern> ASKING =
       List.of(
+          of("^(?:i (?:know|understand|have) (?:nothing|little|no idea|not much|no clue) (?:about|of) |i'?m new to )(.+?)[,;:.] .*(?:basics|explain|start|tell me|summary|overview|introduc\\w+|short|brief|help).*$"),
+          of("^(?:too long,? ?(?:and )?(?:i )?did ?n'?t read(?: it)?|no time to read(?: it all| everything| all this)?)[,:;.]? ?(?:what(?:'s| is|s) in |what(?:'s| is|s) )?(.+)$"),
+          of("^" + POLITE + GIVE + "(?:the |some |me )*(?:basics|abc|fundamentals|bare facts|bare bones|cornerstones)(?: (?:of|on|about|for) (.+))?$"),
           of(
               "^"
                   + POLITE
@@ -95,7 +98,7 @@ final class Overviews {
           of("^this (?:is )?(?:all )?about$|^what this (?:is all|all is|is) about$"),
           of("^what (?:is|was|are|were) the (?:articles?|reports?|texts?|pieces?|stor(?:y|ies)|interviews?) (?:on|about|of|by|with|from) (.+?)(?: (?:all )?about)?$"),
           of("^what (?:do|does|did) the (?:articles?|reports?|texts?|pieces?|stor(?:y|ies)|interviews?) (?:on|about|with|from) (.+?) (?:say|tell(?: us| me)?|report|contain)$"),
-          of("^what (?:is|was|are|were) (?:the |this |that )?(.+?) (?:about)$"),
+          of("^what (?:is|was|are|were) (?:the |this |that )?(?!.*ing about$)(.+?) (?:about)$"),
           of("^need " + SHORT + NOUN + OF + "(?: (.+))?$"),
           of(
               "^(?:how did|what happened) .+,? (?:in (?:short|brief|a nutshell|a few words|two sentences|one sentence|three sentences)|briefly)$"));
