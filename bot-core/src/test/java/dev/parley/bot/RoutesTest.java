@@ -68,8 +68,7 @@ class RoutesTest {
     assertThat(Talk.text(both)).contains("Lighthouse Hotel", "Three people");
     assertThat(both.citations())
         .extracting(Citation::number)
-        .isEqualTo(
-            IntStream.rangeClosed(1, both.citations().size()).boxed().toList());
+        .isEqualTo(IntStream.rangeClosed(1, both.citations().size()).boxed().toList());
   }
 
   @ParameterizedTest

@@ -35,10 +35,16 @@ final class AboutLibrary {
   /** "Do you have anything on X", "any texts on X in there", "nothing on X in the collection". */
   private static final List<Pattern> ON_TOPIC =
       List.of(
-          topic("(?:do|have) (?:you|u|ya) (?:have|got|hold|store) (?:also |perhaps |any |some |the |an? |other |more |second |first |third |last |newest )*(?:articles?|artikel|texts?|pieces?|stor(?:y|ies)|interviews?|reports?|columns?|editorials?|reviews?|documents?|docs?|comments?|essays?|opinion pieces?|coverage|letters?)(?: (?:on|about|over|by|from|with|of|über|that|mentioning|covering|for) (.+?))?(?: as well| too| also)?"),
-          topic("(?:is|are|was|were) (.+?) (?:also )?(?:(?:an? )?(?:topics?|subjects?|themes?)|covered|written about|dealt with)(?: (?:here|anywhere|at all|too|also|in there))*(?: (?:in|of|by) (?:your|the|any of your) (?:archive|collection|articles?|library|papers|folder|database|sources|texts))"),
-          topic("(?:list|show|name|find|give)(?: me| us)? (?:all |any |some )?(?:of )?(?:the |your )?(?:articles?|texts?|pieces?|stories|docs|documents|reports|titles) " + ABOUT + " (.+?)(?: (?:that )?(?:you|u) (?:hold|have|store|got|keep|know))?"),
-          topic("(?:is|are|does|do) your (?:collection|archive|library|articles?|folder|database)(?: only| just| all| mainly| mostly| also)? (?:about|on|cover|deal with|limited to|restricted to) (.+)"),
+          topic(
+              "(?:do|have) (?:you|u|ya) (?:have|got|hold|store) (?:also |perhaps |any |some |the |an? |other |more |second |first |third |last |newest )*(?:articles?|artikel|texts?|pieces?|stor(?:y|ies)|interviews?|reports?|columns?|editorials?|reviews?|documents?|docs?|comments?|essays?|opinion pieces?|coverage|letters?)(?: (?:on|about|over|by|from|with|of|über|that|mentioning|covering|for) (.+?))?(?: as well| too| also)?"),
+          topic(
+              "(?:is|are|was|were) (.+?) (?:also )?(?:(?:an? )?(?:topics?|subjects?|themes?)|covered|written about|dealt with)(?: (?:here|anywhere|at all|too|also|in there))*(?: (?:in|of|by) (?:your|the|any of your) (?:archive|collection|articles?|library|papers|folder|database|sources|texts))"),
+          topic(
+              "(?:list|show|name|find|give)(?: me| us)? (?:all |any |some )?(?:of )?(?:the |your )?(?:articles?|texts?|pieces?|stories|docs|documents|reports|titles) "
+                  + ABOUT
+                  + " (.+?)(?: (?:that )?(?:you|u) (?:hold|have|store|got|keep|know))?"),
+          topic(
+              "(?:is|are|does|do) your (?:collection|archive|library|articles?|folder|database)(?: only| just| all| mainly| mostly| also)? (?:about|on|cover|deal with|limited to|restricted to) (.+)"),
           topic(
               HAVING
                   + " "
@@ -94,7 +100,8 @@ final class AboutLibrary {
 
   private static final Pattern POLITE =
       Pattern.compile(
-          "^(?:(?:can|could|would|will) (?:you|u)|please|pls) (?:please )?", Pattern.CASE_INSENSITIVE);
+          "^(?:(?:can|could|would|will) (?:you|u)|please|pls) (?:please )?",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Set<String> NEEDED =
       words(
@@ -138,8 +145,7 @@ final class AboutLibrary {
     if (ofLibrariesOnly(lower)) {
       return Optional.of(new Route.OfLibrary(asked(lower), ""));
     }
-    String within =
-        POLITE.matcher(IN_PLACE.matcher(bare).replaceFirst("")).replaceFirst("");
+    String within = POLITE.matcher(IN_PLACE.matcher(bare).replaceFirst("")).replaceFirst("");
     for (Pattern pattern : ON_TOPIC) {
       Matcher found = pattern.matcher(within);
       if (found.matches()) {
@@ -149,7 +155,8 @@ final class AboutLibrary {
                 : PAPERS_ASKED.matcher(lower).find()
                     ? LibraryQuestion.PAPERS
                     : LibraryQuestion.LIST;
-        return Optional.of(new Route.OfLibrary(asked, found.group(1) == null ? "" : found.group(1).strip()));
+        return Optional.of(
+            new Route.OfLibrary(asked, found.group(1) == null ? "" : found.group(1).strip()));
       }
     }
     return Optional.empty();

@@ -15,8 +15,7 @@ import java.util.regex.Pattern;
 final class AboutParley {
 
   private static final Set<String> IT =
-      words(
-          "you u ya your yours yourself you're youre you've youve ur bot chatbot parley");
+      words("you u ya your yours yourself you're youre you've youve ur bot chatbot parley");
 
   private static final Pattern THIS_THING =
       Pattern.compile(

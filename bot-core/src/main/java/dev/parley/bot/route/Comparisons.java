@@ -19,9 +19,12 @@ final class Comparisons {
   private static final List<Pattern> ASKING =
       List.of(
           of("^what (?:do|did|does|have|has|had) (.+? and .+?) (?:have )?in common$"),
-          of("^.{0,40}\\b(?:to|a) (?:see (?:a )?|have (?:a )?|get (?:a )?|make (?:a )?)?(?:compare|comparison)(?: of| between)? (.+)$"),
-          of("^(?:the |an? |any )?(?:unterschiede?|gemeinsamkeiten|vergleich)(?: (?:between|of|zwischen|in))? (.+)$"),
-          of("^(.+ and .+?)[:,] what(?:'s| is| was) (?:the )?(?:different|difference|same|similar|new)(?: .+)?$"),
+          of(
+              "^.{0,40}\\b(?:to|a) (?:see (?:a )?|have (?:a )?|get (?:a )?|make (?:a )?)?(?:compare|comparison)(?: of| between)? (.+)$"),
+          of(
+              "^(?:the |an? |any )?(?:unterschiede?|gemeinsamkeiten|vergleich)(?: (?:between|of|zwischen|in))? (.+)$"),
+          of(
+              "^(.+ and .+?)[:,] what(?:'s| is| was) (?:the )?(?:different|difference|same|similar|new)(?: .+)?$"),
           of("^" + POLITE + COMPARE + "(?: (?:&|and|or) (?:contrast|compare))?[: ]+(.+)$"),
           of(
               "^"

@@ -26,8 +26,14 @@ final class Doubles {
 
   private static final List<Pattern> PAIRS =
       List.of(
-          of("^(?:i have |i've got |just |only )?(?:two|2|a few|some|several|three|3) (?:short |quick |small )?(?:questions?|things)(?: for you| please)?[:,.–-]+ *(.+?)[?,;.]+ *(?:and |also |second(?:ly)?,? |plus )*(" + QUESTION + ".+)$"),
-          of("^((?:name|list|give|tell me|describe|explain) .+?),? and (?:tell me|say|also|then)(?: me)? (" + QUESTION + ".+)$"),
+          of(
+              "^(?:i have |i've got |just |only )?(?:two|2|a few|some|several|three|3) (?:short |quick |small )?(?:questions?|things)(?: for you| please)?[:,.–-]+ *(.+?)[?,;.]+ *(?:and |also |second(?:ly)?,? |plus )*("
+                  + QUESTION
+                  + ".+)$"),
+          of(
+              "^((?:name|list|give|tell me|describe|explain) .+?),? and (?:tell me|say|also|then)(?: me)? ("
+                  + QUESTION
+                  + ".+)$"),
           of(
               "^(?:1|a|i|first(?:ly)?|one)\\s*[.):]\\s*(.+?)[\\s,;.?!]*\\s(?:and )?(?:2|b|ii|second(?:ly)?|two)\\s*[.):]\\s*(.+)$"),
           of(

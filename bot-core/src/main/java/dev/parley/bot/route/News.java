@@ -24,9 +24,16 @@ final class News {
 
   private static final List<Pattern> ASKING =
       List.of(
-          of("^(?:and |so |but )*where are (?:we|they|things|matters|you)(?: (?:now|at|currently|today))*(?: (?:with|in|on|regarding) (.+))?$"),
-          of("^(?:and |so |but )*(?:status|state|situation|stand)(?: (?:update|report|please|pls|now))?$"),
-          of("^what(?:'s| is|s) the (?:actual|present|current|momentary|up-to-date)(?: \\([^)]*\\))? " + STATE + "(?: " + ON + " (.+))?$"),
+          of(
+              "^(?:and |so |but )*where are (?:we|they|things|matters|you)(?: (?:now|at|currently|today))*(?: (?:with|in|on|regarding) (.+))?$"),
+          of(
+              "^(?:and |so |but )*(?:status|state|situation|stand)(?: (?:update|report|please|pls|now))?$"),
+          of(
+              "^what(?:'s| is|s) the (?:actual|present|current|momentary|up-to-date)(?: \\([^)]*\\))? "
+                  + STATE
+                  + "(?: "
+                  + ON
+                  + " (.+))?$"),
           of(
               "^"
                   + POLITE
@@ -93,22 +100,36 @@ final class News {
               "^(.+?)[,:;–-]* (?:news|updates?|latest(?: news| updates?| developments?| status)?|status(?: update)?|current (?:status|state|situation)|any (?:news|updates?)|what'?s new|developments|where do (?:things|we|they) stand|anything new|newest)(?: (?:on|there|then))?$"),
           of(
               "^(?:hows|how'?s|how is|how are|how goes) (?:the )?(.+?) (?:going|progressing|coming along|doing|developing|now|at the moment|these days|looking|getting on|proceeding|faring)(?: now| today| lately| at the moment)?$"),
-          of("^how far (?:along |has |have |is |are )+(.+?)(?: (?:come|got|gotten|progressed|advanced))?(?: now| by now)?$"),
+          of(
+              "^how far (?:along |has |have |is |are )+(.+?)(?: (?:come|got|gotten|progressed|advanced))?(?: now| by now)?$"),
           of("^what(?:'?s| is) up with (.+)$"),
-          of("^what (?:was|is) the (?:last|latest|most recent|newest) (?:thing|event|development)(?: (?:that|to))? (?:happen(?:ed)?|occurred|took place)(?: " + ON + " (.+))?$"),
-          of("^(?:has|have|did|is|are) (?:they|he|she|it|there|the .{3,40}?) (?:make|made|making|been|any)* ?(?:any |some |much )?(?:progress|headway|news|movement)(?: " + ON + " (.+))?(?: (?:yet|lately|so far))?$"),
-          of("^(?:bring|catch|fill|get) me (?:up|in) (?:to speed |to date )?(?:on|with) (?:what(?:'s| is) new|the (?:latest|news)|recent .+)(?: " + ON + " (.+))?$"),
+          of(
+              "^what (?:was|is) the (?:last|latest|most recent|newest) (?:thing|event|development)(?: (?:that|to))? (?:happen(?:ed)?|occurred|took place)(?: "
+                  + ON
+                  + " (.+))?$"),
+          of(
+              "^(?:has|have|did|is|are) (?:they|he|she|it|there|the .{3,40}?) (?:make|made|making|been|any)* ?(?:any |some |much )?(?:progress|headway|news|movement)(?: "
+                  + ON
+                  + " (.+))?(?: (?:yet|lately|so far))?$"),
+          of(
+              "^(?:bring|catch|fill|get) me (?:up|in) (?:to speed |to date )?(?:on|with) (?:what(?:'s| is) new|the (?:latest|news)|recent .+)(?: "
+                  + ON
+                  + " (.+))?$"),
           of("^(?:status|latest|update|news)[:,;–-]* (?:report |update )?(?:" + ON + " )?(.+)$"));
 
-  /** "Where does the cross stand" asks for a place; affairs stand in the plural, or are named so. */
+  /**
+   * "Where does the cross stand" asks for a place; affairs stand in the plural, or are named so.
+   */
   /** What is new in a text stands in the text. */
   private static final Pattern IN_TEXT =
-      of("^what(?:'s|s| is| was) new in (?:.* )?(?:draft|treaty|law|bill|contract|version|edition|act|agreement|model|plan|proposal|report|book|season|rules?|budget|declaration|text|statute|offer)s?(?: .*)?$");
+      of(
+          "^what(?:'s|s| is| was) new in (?:.* )?(?:draft|treaty|law|bill|contract|version|edition|act|agreement|model|plan|proposal|report|book|season|rules?|budget|declaration|text|statute|offer)s?(?: .*)?$");
 
   private static final Pattern REMARK = of("^(?:that|this|it)(?:'s| is) .*news$");
 
   private static final Pattern PLACE =
-      of("^where (?:does|did|is) (?:the|a|an|his|her|their|this|that) (?!(?:\\w+ ){0,3}(?:case|affair|matter|dispute|trial|investigation|process|project|deal|thing|issue|situation|question|debate|bill|law|row|strike|story|inquiry|search|vote|war|conflict|bid|merger|plan|negotiation|campaign|appeal)\\b).+ stand$");
+      of(
+          "^where (?:does|did|is) (?:the|a|an|his|her|their|this|that) (?!(?:\\w+ ){0,3}(?:case|affair|matter|dispute|trial|investigation|process|project|deal|thing|issue|situation|question|debate|bill|law|row|strike|story|inquiry|search|vote|war|conflict|bid|merger|plan|negotiation|campaign|appeal)\\b).+ stand$");
 
   /** "What's the latest hour", "which update did the army install". */
   private static final Pattern FACT =
@@ -129,7 +150,10 @@ final class News {
   }
 
   static Optional<Route> read(String bare) {
-    if (IN_TEXT.matcher(bare).find() || FACT.matcher(bare).find() || PLACE.matcher(bare).find() || REMARK.matcher(bare).find()) {
+    if (IN_TEXT.matcher(bare).find()
+        || FACT.matcher(bare).find()
+        || PLACE.matcher(bare).find()
+        || REMARK.matcher(bare).find()) {
       return Optional.empty();
     }
     for (Pattern pattern : ASKING) {

@@ -29,9 +29,15 @@ final class Overviews {
 
   private static final List<Pattern> ASKING =
       List.of(
-          of("^(?:i (?:know|understand|have) (?:nothing|little|no idea|not much|no clue) (?:about|of) |i'?m new to )(.+?)[,;:.] .*(?:basics|explain|start|tell me|summary|overview|introduc\\w+|short|brief|help).*$"),
-          of("^(?:too long,? ?(?:and )?(?:i )?did ?n'?t read(?: it)?|no time to read(?: it all| everything| all this)?)[,:;.]? ?(?:what(?:'s| is|s) in |what(?:'s| is|s) )?(.+)$"),
-          of("^" + POLITE + GIVE + "(?:the |some |me )*(?:basics|abc|fundamentals|bare facts|bare bones|cornerstones)(?: (?:of|on|about|for) (.+))?$"),
+          of(
+              "^(?:i (?:know|understand|have) (?:nothing|little|no idea|not much|no clue) (?:about|of) |i'?m new to )(.+?)[,;:.] .*(?:basics|explain|start|tell me|summary|overview|introduc\\w+|short|brief|help).*$"),
+          of(
+              "^(?:too long,? ?(?:and )?(?:i )?did ?n'?t read(?: it)?|no time to read(?: it all| everything| all this)?)[,:;.]? ?(?:what(?:'s| is|s) in |what(?:'s| is|s) )?(.+)$"),
+          of(
+              "^"
+                  + POLITE
+                  + GIVE
+                  + "(?:the |some |me )*(?:basics|abc|fundamentals|bare facts|bare bones|cornerstones)(?: (?:of|on|about|for) (.+))?$"),
           of(
               "^"
                   + POLITE
@@ -92,12 +98,21 @@ final class Overviews {
                   + NOUN
                   + OF
                   + " (.+?) (?:would be (?:nice|great|good|helpful|lovely|appreciated|useful)|will do|would help|is (?:needed|wanted|what i (?:need|want)))$"),
-          of("^" + POLITE + "(?:walk|run|take|talk|guide|lead) (?:me|us) (?:quickly |briefly )?through (.+)$"),
-          of("^" + POLITE + "(?:make|keep) it (?:short|brief|quick)[:,;–-]* (?:what happened (?:at|in|to|with) |what (?:is|was) |tell me about )?(.+)$"),
-          of("^what (?:is|was|are|were) (?:this|that|it|these|those|the|all) (?:all |whole thing |really |actually )*about$"),
+          of(
+              "^"
+                  + POLITE
+                  + "(?:walk|run|take|talk|guide|lead) (?:me|us) (?:quickly |briefly )?through (.+)$"),
+          of(
+              "^"
+                  + POLITE
+                  + "(?:make|keep) it (?:short|brief|quick)[:,;–-]* (?:what happened (?:at|in|to|with) |what (?:is|was) |tell me about )?(.+)$"),
+          of(
+              "^what (?:is|was|are|were) (?:this|that|it|these|those|the|all) (?:all |whole thing |really |actually )*about$"),
           of("^this (?:is )?(?:all )?about$|^what this (?:is all|all is|is) about$"),
-          of("^what (?:is|was|are|were) the (?:articles?|reports?|texts?|pieces?|stor(?:y|ies)|interviews?) (?:on|about|of|by|with|from) (.+?)(?: (?:all )?about)?$"),
-          of("^what (?:do|does|did) the (?:articles?|reports?|texts?|pieces?|stor(?:y|ies)|interviews?) (?:on|about|with|from) (.+?) (?:say|tell(?: us| me)?|report|contain)$"),
+          of(
+              "^what (?:is|was|are|were) the (?:articles?|reports?|texts?|pieces?|stor(?:y|ies)|interviews?) (?:on|about|of|by|with|from) (.+?)(?: (?:all )?about)?$"),
+          of(
+              "^what (?:do|does|did) the (?:articles?|reports?|texts?|pieces?|stor(?:y|ies)|interviews?) (?:on|about|with|from) (.+?) (?:say|tell(?: us| me)?|report|contain)$"),
           of("^what (?:is|was|are|were) (?:the |this |that )?(?!.*ing about$)(.+?) (?:about)$"),
           of("^need " + SHORT + NOUN + OF + "(?: (.+))?$"),
           of(
