@@ -22,6 +22,10 @@ import dev.parley.bot.question.QuestionReader;
 import dev.parley.bot.question.QuestionText;
 import dev.parley.bot.retrieval.Hit;
 import dev.parley.bot.retrieval.PassageIndex;
+import dev.parley.bot.route.JoinedAnswers;
+import dev.parley.bot.route.Route;
+import dev.parley.bot.route.RouteReader;
+import dev.parley.bot.route.RouteReplies;
 import dev.parley.bot.suggest.Suggestions;
 import dev.parley.bot.text.DateText;
 import dev.parley.bot.timeline.TimelineComposer;
@@ -29,6 +33,7 @@ import dev.parley.knowledge.Library;
 import dev.parley.knowledge.Publication;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +48,8 @@ public final class ChatBot implements Bot {
   private static final int MOST_EVENTS = 12;
 
   private final PassageIndex index;
+  private final RouteReader routes;
+  private final RouteReplies routed;
   private final QuestionReader questions;
   private final AnswerReader reader;
   private final AnswerComposer composer;
@@ -56,6 +63,8 @@ public final class ChatBot implements Bot {
   /** Joins the stages; {@link ChatBots} makes the usual ones. */
   ChatBot(
       PassageIndex index,
+      RouteReader routes,
+      RouteReplies routed,
       QuestionReader questions,
       AnswerReader reader,
       AnswerComposer composer,
@@ -66,6 +75,8 @@ public final class ChatBot implements Bot {
       ReplyListener listener,
       InstantSource clock) {
     this.index = index;
+    this.routes = routes;
+    this.routed = routed;
     this.questions = questions;
     this.reader = reader;
     this.composer = composer;
@@ -101,6 +112,10 @@ public final class ChatBot implements Bot {
         conversation,
         history -> {
           Step<Said> step = step(text, history, times);
+          if (routes.read(text, false) instanceof Route.Order order
+              && order.command() == Route.Command.RESET) {
+            conversations.forget(conversation);
+          }
           return new Step<>(step, step.turn());
         });
   }
@@ -120,12 +135,44 @@ public final class ChatBot implements Bot {
   private Step<Said> step(String text, List<Turn> history, StageTimes times) {
     Library library = index.library();
     String asked = QuestionText.clean(text);
-    Question question = times.time(QUESTION, () -> questions.read(asked, history, library));
+    Route route = routes.read(asked, !history.isEmpty());
+    if (route instanceof Route.TwoInOne both) {
+      return both(asked, both.parts(), history, library, times);
+    }
+    return routed
+        .reply(route, library)
+        .map(reply -> said(asked, reply))
+        .orElseGet(() -> ask(asked, history, library, times));
+  }
+
+  /** Only an answer is something to come back to. */
+  private Step<Said> said(String asked, Reply reply) {
+    Turn turn = Turn.of(asked, asked, reply, clock.instant());
+    return new Step<>(
+        new Said(asked, reply), Optional.of(turn).filter(said -> reply instanceof Answer));
+  }
+
+  /** Each part is asked after the ones before it, as it often leans on them. */
+  private Step<Said> both(
+      String asked, List<String> parts, List<Turn> history, Library library, StageTimes times) {
+    List<Turn> turns = new ArrayList<>(history);
+    List<Reply> replies = new ArrayList<>();
+    for (String part : parts) {
+      Step<Said> step = ask(part, turns, library, times);
+      step.turn().ifPresent(turns::add);
+      replies.add(step.result().reply());
+    }
+    return said(asked, JoinedAnswers.of(replies));
+  }
+
+  private Step<Said> ask(String asked, List<Turn> history, Library library, StageTimes times) {
+    String normal = RouteReader.question(asked);
+    Question question = times.time(QUESTION, () -> questions.read(normal, history, library));
     Reply reply =
         happened(question, library, times).orElseGet(() -> read(question, library, times));
     Turn turn = Turn.of(asked, question.text(), reply, clock.instant());
-    Said said = new Said(question.written(), with(question.corrections(), reply));
-    return new Step<>(said, Optional.of(turn));
+    String written = question.written().equals(normal) ? asked : question.written();
+    return new Step<>(new Said(written, with(question.corrections(), reply)), Optional.of(turn));
   }
 
   /** Who asks must see what was taken for misspelt: it may have been another name. */

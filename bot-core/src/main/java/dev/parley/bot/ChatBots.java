@@ -8,6 +8,8 @@ import dev.parley.bot.observe.ReplyListener;
 import dev.parley.bot.question.QuestionReader;
 import dev.parley.bot.retrieval.MiniLm;
 import dev.parley.bot.retrieval.PassageIndex;
+import dev.parley.bot.route.RouteReader;
+import dev.parley.bot.route.RouteReplies;
 import dev.parley.bot.suggest.Suggestions;
 import dev.parley.bot.timeline.TimelineComposer;
 import java.time.InstantSource;
@@ -28,12 +30,15 @@ public final class ChatBots {
    */
   public static ChatBot over(
       PassageIndex index, MiniLm model, AnswerReader reader, Links links, ReplyListener listener) {
+    TimelineComposer timelines = new TimelineComposer(links::to);
     return new ChatBot(
         index,
+        new RouteReader(model::isWord),
+        new RouteReplies(index, model, timelines, links),
         new QuestionReader(model),
         reader,
         new ExtractiveComposer(ExtractiveComposer.Settings.DEFAULT, links),
-        new TimelineComposer(links::to),
+        timelines,
         new Conversations(Conversations.Limits.DEFAULT, InstantSource.system()),
         new Suggestions(index, model),
         links,

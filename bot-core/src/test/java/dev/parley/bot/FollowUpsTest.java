@@ -9,6 +9,8 @@ import dev.parley.bot.link.Links;
 import dev.parley.bot.observe.ReplyListener;
 import dev.parley.bot.question.QuestionReader;
 import dev.parley.bot.retrieval.PassageIndex;
+import dev.parley.bot.route.RouteReader;
+import dev.parley.bot.route.RouteReplies;
 import dev.parley.bot.suggest.Suggestions;
 import dev.parley.bot.timeline.TimelineComposer;
 import java.time.Duration;
@@ -153,12 +155,15 @@ class FollowUpsTest {
 
   private static ChatBot botAt(AtomicReference<Instant> now) {
     Links links = new Links(LinkSettings.PUBLIC_ONLY);
+    TimelineComposer timelines = new TimelineComposer(links::to);
     return new ChatBot(
         INDEX,
+        new RouteReader(SharedModel.get()::isWord),
+        new RouteReplies(INDEX, SharedModel.get(), timelines, links),
         new QuestionReader(SharedModel.get()),
         SharedReader.get(),
         new ExtractiveComposer(ExtractiveComposer.Settings.DEFAULT, links),
-        new TimelineComposer(links::to),
+        timelines,
         new Conversations(Conversations.Limits.DEFAULT, now::get),
         new Suggestions(INDEX, SharedModel.get()),
         links,

@@ -54,7 +54,8 @@ public final class QuestionReader {
     if (!meant.text().endsWith(text)) {
       corrections.add(new Correction(asked, text));
     }
-    return read(text, written, corrections, known.times().of(text));
+    String whole = ShortQuestion.spelledOut(text);
+    return read(whole, written, corrections, known.times().of(whole));
   }
 
   /** Reads a question that stands alone, as it is written, and asks about this time. */

@@ -35,21 +35,12 @@ public final class QuestionText {
                   MAX_CHARS,
                   clean.length())));
     }
-    Optional<Notice> talk = SmallTalk.of(clean).map(QuestionText::friendly);
+    Optional<Notice> talk = SmallTalk.of(clean).map(SmallTalk::reply).map(Notice::new);
     if (talk.isEmpty() && !READABLE.matcher(clean).find()) {
       return Optional.of(
           new Notice("I see no words in that. Ask me something about the articles."));
     }
     return talk;
-  }
-
-  private static Notice friendly(SmallTalk talk) {
-    return switch (talk) {
-      case GREETING ->
-          new Notice("Hello! Ask me something about the articles: who, what, when, where or why.");
-      case REMARK -> new Notice("Any time! Ask me more about the articles whenever you like.");
-      case DISLIKE -> new Notice("Sorry about that. Ask me in other words, and I will look again.");
-    };
   }
 
   /** The text without what cannot be seen, in one line; all in capitals becomes lower case. */

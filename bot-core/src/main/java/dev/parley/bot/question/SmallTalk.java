@@ -7,11 +7,22 @@ import java.util.regex.Pattern;
 /** What people say without asking anything, in a few words or in an emoji. */
 public enum SmallTalk {
   /** Somebody comes, or calls. */
-  GREETING,
+  GREETING("Hello! Ask me something about the articles: who, what, when, where or why."),
   /** Somebody is content, amused, or goes. */
-  REMARK,
+  REMARK("Any time! Ask me more about the articles whenever you like."),
   /** Somebody is not content, and says no more than that. */
-  DISLIKE;
+  DISLIKE("Sorry about that. Ask me in other words, and I will look again.");
+
+  private final String reply;
+
+  SmallTalk(String reply) {
+    this.reply = reply;
+  }
+
+  /** What to say to it. */
+  public String reply() {
+    return reply;
+  }
 
   /** Longer texts say more. */
   private static final int MAX_CHARS = 80;
