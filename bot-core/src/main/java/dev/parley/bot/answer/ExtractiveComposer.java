@@ -50,7 +50,7 @@ public final class ExtractiveComposer implements AnswerComposer {
       int broadWords,
       int broadStatements) {
 
-    public static final Settings DEFAULT = new Settings(0.15, 0.75, 0.4, 0.25, 0.3, 60, 3, 110, 5);
+    public static final Settings DEFAULT = new Settings(0.15, 0.77, 0.4, 0.25, 0.3, 60, 3, 110, 5);
 
     public Settings {
       for (double share : new double[] {unsureFrom, sureFrom, addFrom, otherEventFrom, addShare}) {

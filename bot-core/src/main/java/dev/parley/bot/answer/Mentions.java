@@ -8,6 +8,7 @@ import dev.parley.knowledge.Document;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -24,6 +25,8 @@ record Mentions(List<Term> terms, List<Document> found) {
   /** Shorter names have several spellings: "US", "U.S.". */
   private static final int SHORTEST_NAME = 4;
 
+  private static final Pattern ENDING = Pattern.compile("(?:['’]s|s['’]?|n|ns|ed|ing)$");
+
   Mentions {
     terms = List.copyOf(terms);
     found = List.copyOf(found);
@@ -37,12 +40,12 @@ record Mentions(List<Term> terms, List<Document> found) {
 
   /** Whether the question names somebody or something that none of the articles names. */
   boolean unknownName() {
-    return terms.stream().anyMatch(this::isUnknownName);
+    return terms.stream().anyMatch(term -> (term.isName() || !term.isWord()) && isUnknown(term));
   }
 
   /** Whether it asks for that and nothing else. */
   boolean nothingButUnknownNames() {
-    return !terms.isEmpty() && terms.stream().allMatch(this::isUnknownName);
+    return !terms.isEmpty() && terms.stream().allMatch(term -> term.isName() && isUnknown(term));
   }
 
   /** The articles that have most of the question's words, best evidence first. */
@@ -50,19 +53,17 @@ record Mentions(List<Term> terms, List<Document> found) {
     return found.stream().filter(this::isNear).toList();
   }
 
-  private boolean isUnknownName(Term term) {
-    return term.isName()
-        && term.text().length() >= SHORTEST_NAME
+  private boolean isUnknown(Term term) {
+    return term.text().length() >= SHORTEST_NAME
         && found.stream().noneMatch(document -> names(document, term.text()));
   }
 
-  /** All but the last letter will do: "Elbonian" for "Elbonia". */
+  /** Endings aside: "Elbonian" and "Elbonia's" for "Elbonia". */
   private static boolean names(Document document, String name) {
-    String start =
-        name.substring(0, Math.max(SHORTEST_NAME, name.length() - 1)).toLowerCase(Locale.ROOT);
+    String bare = ENDING.matcher(name.toLowerCase(Locale.ROOT)).replaceFirst("");
     return (document.article().title() + " " + document.article().body())
         .toLowerCase(Locale.ROOT)
-        .contains(start);
+        .contains(bare.length() < SHORTEST_NAME ? name.toLowerCase(Locale.ROOT) : bare);
   }
 
   private boolean isNear(Document document) {

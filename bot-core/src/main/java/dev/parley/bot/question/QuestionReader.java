@@ -13,6 +13,7 @@ import dev.parley.knowledge.time.AskedTime;
 import dev.parley.knowledge.time.QuestionTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -81,9 +82,14 @@ public final class QuestionReader {
         model.read(text).vector());
   }
 
-  private static Term term(Word word, String text, List<TimeMention> mentions) {
+  private Term term(Word word, String text, List<TimeMention> mentions) {
     boolean ofTime = isIn(mentions, word);
-    return new Term(word.text(), word.stem(), ofTime, !ofTime && isName(word, text));
+    return new Term(
+        word.text(),
+        word.stem(),
+        ofTime,
+        !ofTime && isName(word, text),
+        ofTime || model.isWord(word.text().toLowerCase(Locale.ROOT)));
   }
 
   /** A capital inside a sentence; where most words have one, it tells nothing. */

@@ -30,7 +30,7 @@ final class UnpackedFiles {
   /**
    * A resource as it stands in its jar.
    *
-   * @param crc its checksum, or 0 where it does not come from a jar
+   * @param crc its checksum, or where it does not come from a jar, when it was written
    */
   private record Resource(URL url, String fileName, long size, long crc) {
 
@@ -43,7 +43,7 @@ final class UnpackedFiles {
       long crc =
           connection instanceof JarURLConnection jar && jar.getJarEntry() != null
               ? jar.getJarEntry().getCrc()
-              : 0;
+              : connection.getLastModified();
       String fileName = name.substring(name.lastIndexOf('/') + 1);
       return new Resource(url, fileName, connection.getContentLengthLong(), crc);
     }

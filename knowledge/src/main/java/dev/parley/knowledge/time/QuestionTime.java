@@ -23,7 +23,8 @@ import java.util.stream.Stream;
  * Says what time a question about a library asks about. Relative words are counted from the last
  * day of the library; a date without a year is taken in the year, nearest to that day, in which the
  * articles report something; "the second round" is looked up in {@link Rounds}, and has the basis
- * {@link Basis#INFERRED}. Immutable and thread-safe; make one for each library, since making it reads all sentences.
+ * {@link Basis#INFERRED}. Immutable and thread-safe; make one for each library, since making it
+ * reads all sentences.
  */
 public final class QuestionTime {
 
@@ -69,8 +70,7 @@ public final class QuestionTime {
     for (TimeMention round : rounds.find(question)) {
       if (agrees(round, mentions)) {
         mentions.add(
-            new TimeMention(
-                round.start(), round.end(), round.time().withBasis(Basis.INFERRED)));
+            new TimeMention(round.start(), round.end(), round.time().withBasis(Basis.INFERRED)));
       }
     }
     mentions.sort(Comparator.comparingInt(TimeMention::start));
