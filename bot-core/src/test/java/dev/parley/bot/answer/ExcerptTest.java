@@ -18,7 +18,10 @@ class ExcerptTest {
         Arguments.of(
             "who she is", "She bought", "Ann Lee runs the mill. She bought it in 2031.", ""),
         Arguments.of(
-            "what this is", "This will", "The bridge closes in May. This will cost shops dear.", ""),
+            "what this is",
+            "This will",
+            "The bridge closes in May. This will cost shops dear.",
+            ""),
         Arguments.of(
             "a list and what it is of",
             "Marlow",
@@ -35,7 +38,10 @@ class ExcerptTest {
             "What do you ask of your own government?\n\n- A passport for my son.",
             ""),
         Arguments.of(
-            "this week, which is no thing", "This week", "This week the mill will open.", "It is May."));
+            "this week, which is no thing",
+            "This week",
+            "This week the mill will open.",
+            "It is May."));
   }
 
   @ParameterizedTest(name = "{0}")
