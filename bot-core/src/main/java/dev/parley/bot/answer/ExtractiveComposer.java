@@ -119,7 +119,8 @@ public final class ExtractiveComposer implements AnswerComposer {
     Mentions mentions = Mentions.of(question, reading);
     if (eligible.isEmpty()
         || confidence < settings.unsureFrom()
-        || mentions.nothingButUnknownNames()) {
+        || mentions.nothingButUnknownNames()
+        || mentions.nothingKnown()) {
       return new NoAnswer(nearest(mentions), library.upTo(), confidence, ranking);
     }
     boolean sure = confidence >= settings.sureFrom() && !mentions.unknownName();

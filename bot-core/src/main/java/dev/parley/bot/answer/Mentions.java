@@ -25,6 +25,8 @@ record Mentions(List<Term> terms, List<Document> found) {
   /** Shorter names have several spellings: "US", "U.S.". */
   private static final int SHORTEST_NAME = 4;
 
+  private static final int SEVERAL = 3;
+
   private static final Pattern ENDING = Pattern.compile("(?:['’]s|s['’]?|n|ns|ed|ing)$");
 
   Mentions {
@@ -46,6 +48,13 @@ record Mentions(List<Term> terms, List<Document> found) {
   /** Whether it asks for that and nothing else. */
   boolean nothingButUnknownNames() {
     return !terms.isEmpty() && terms.stream().allMatch(term -> term.isName() && isUnknown(term));
+  }
+
+  /** Whether no article has any of the question's words, of which there are several. */
+  boolean nothingKnown() {
+    return terms.size() >= SEVERAL
+        && terms.stream()
+            .noneMatch(term -> found.stream().anyMatch(document -> names(document, term.text())));
   }
 
   /** The articles that have most of the question's words, best evidence first. */

@@ -35,7 +35,7 @@ class ExcerptTest {
         Arguments.of(
             "an answer in an interview",
             "A passport",
-            "What do you ask of your own government?\n\n- A passport for my son.",
+            "What do you ask of your own government? - A passport for my son.",
             ""),
         Arguments.of(
             "this week, which is no thing",
