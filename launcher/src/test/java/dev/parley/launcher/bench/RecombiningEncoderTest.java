@@ -23,8 +23,7 @@ class RecombiningEncoderTest {
   void everySentenceIsEncodedOnceWhereverItStands() {
     encoder.encode(List.of(passage("A bee.", "Rain fell.", "A storm came.")));
     encoder.encode(List.of(passage("A bee.", "A storm came.", "All was well.")));
-    assertThat(single.encoded)
-        .containsExactly("Rain fell.", "A storm came.", "All was well.");
+    assertThat(single.encoded).containsExactly("Rain fell.", "A storm came.", "All was well.");
   }
 
   @Test
