@@ -1,44 +1,47 @@
 package dev.parley.training.data;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ExampleTest {
 
-  private static final Example EXAMPLE =
-      new Example(
-          "Who won?",
-          "The race",
-          List.of("Ann won.", "It rained."),
-          List.of(1, -1),
-          Optional.of("Ann"),
-          true,
-          "a set",
-          "answerable");
+  private static final String LINE =
+      """
+      {"question":"%s","title":"The race","sentences":["Ann won.","It rained."],"labels":[1,-1],\
+      "answer":"Ann","answerable":true,"set":"a set","kind":"answerable"}
+      """;
 
   @Test
-  void whatIsWrittenIsReadAgain(@TempDir Path folder) {
+  void linesWithoutQuestionAreLeftOut(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("examples.jsonl.gz");
-    List<Example> examples = List.of(EXAMPLE, EXAMPLE.withQuestion("Who lost?").withoutTitle());
+    try (Writer out =
+        new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(file)), UTF_8)) {
+      out.write(LINE.formatted(" ") + LINE.formatted("Who won?"));
+    }
 
-    Example.write(examples, file);
-
-    assertThat(Example.read(file)).isEqualTo(examples);
-  }
-
-  @Test
-  void linesWithoutQuestionAreLeftOut(@TempDir Path folder) {
-    Path file = folder.resolve("examples.jsonl.gz");
-
-    Example.write(List.of(EXAMPLE.withQuestion(" "), EXAMPLE), file);
-
-    assertThat(Example.read(file)).containsExactly(EXAMPLE);
+    assertThat(Example.read(file))
+        .containsExactly(
+            new Example(
+                "Who won?",
+                "The race",
+                List.of("Ann won.", "It rained."),
+                List.of(1, -1),
+                Optional.of("Ann"),
+                true,
+                "a set",
+                "answerable"));
   }
 
   @Test

@@ -86,7 +86,7 @@ class EncoderTest {
       List<WindowScores> read = exported.read(windows);
       for (int i = 0; i < windows.size(); i++) {
         assertThat(read.get(i).answers()).isEqualTo(trained.getFloat(i, 0, 0), within(1e-4));
-        assertThat(read.get(i).sentences().get(0))
+        assertThat(read.get(i).sentences().get(0).answers())
             .isEqualTo(
                 trained
                     .get(
