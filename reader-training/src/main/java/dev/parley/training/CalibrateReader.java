@@ -108,8 +108,7 @@ public final class CalibrateReader {
         question.labels().get(logOdds.indexOf(best)) == 1);
   }
 
-  private static void write(Calibration calibration, String figures, Path file)
-      throws IOException {
+  private static void write(Calibration calibration, String figures, Path file) throws IOException {
     StringBuilder text = new StringBuilder();
     text.append("# Written by the training module (CalibrateReader). Do not edit.\n");
     figures.lines().forEach(line -> text.append("# ").append(line).append('\n'));

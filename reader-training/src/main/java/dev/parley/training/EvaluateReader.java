@@ -29,8 +29,7 @@ public final class EvaluateReader {
   public static void main(String[] args) {
     int most = Integer.parseInt(args[2]);
     try (PassageModel network =
-        new PassageModel(
-            Path.of(args[0]), NativeLibraries.prepare(Path.of(args[1])).tokenizer())) {
+        new PassageModel(Path.of(args[0]), NativeLibraries.prepare(Path.of(args[1])).tokenizer())) {
       Figures ofExamples = new Figures(network);
       StoryFigures ofStories = new StoryFigures(Calibration.shipped());
       for (String file : Arrays.asList(args).subList(3, args.length)) {

@@ -29,8 +29,7 @@ final class Logistic {
    *
    * @param features in the order of the model
    */
-  static <F extends Enum<F>> Map<String, Double> fit(
-      List<Example<F>> examples, F[] features) {
+  static <F extends Enum<F>> Map<String, Double> fit(List<Example<F>> examples, F[] features) {
     Linear.disableDebugOutput();
     Problem problem = new Problem();
     problem.l = examples.size();

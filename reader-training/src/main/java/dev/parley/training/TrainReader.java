@@ -26,7 +26,8 @@ import java.util.TreeMap;
  * Trains the reader's network, or goes on where it was cut off.
  *
  * <p>Arguments: the run's folder, and the files of training data: JSON as {@link Example} has it,
- * questions on news ({@link NewsQuestions}, their names end with .txt), and stories ({@link Story}).
+ * questions on news ({@link NewsQuestions}, their names end with .txt), and stories ({@link
+ * Story}).
  */
 public final class TrainReader {
 
@@ -68,8 +69,7 @@ public final class TrainReader {
     if (Story.isIn(file)) {
       return Story.read(file).stream().flatMap(story -> story.askings().stream()).toList();
     }
-    List<Example> examples =
-        name.endsWith(".txt") ? NewsQuestions.read(file) : Example.read(file);
+    List<Example> examples = name.endsWith(".txt") ? NewsQuestions.read(file) : Example.read(file);
     return examples.stream().map(Asking::of).toList();
   }
 

@@ -78,8 +78,7 @@ public final class Mixture {
 
   private static List<Example> varied(Asking asking, Random random) {
     String question = asking.first().question();
-    String asked =
-        random.nextDouble() < CHAT_LIKE ? ChatLike.rewrite(question, random) : question;
+    String asked = random.nextDouble() < CHAT_LIKE ? ChatLike.rewrite(question, random) : question;
     boolean several = asking.texts().size() > 1;
     List<Example> texts = new ArrayList<>();
     for (Example text : asking.texts()) {

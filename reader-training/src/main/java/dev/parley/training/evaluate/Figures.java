@@ -61,9 +61,8 @@ public final class Figures {
       if (example.labels().get(i) >= 0) {
         add("sentence", set, scores.sentences().get(i).answers(), example.labels().get(i) == 1);
       }
-      best = scores.sentences().get(i).answers() > scores.sentences().get(best).answers()
-              ? i
-              : best;
+      best =
+          scores.sentences().get(i).answers() > scores.sentences().get(best).answers() ? i : best;
     }
     if (example.labels().contains(1)) {
       firsts.computeIfAbsent(set, key -> new ArrayList<>()).add(example.labels().get(best) == 1);

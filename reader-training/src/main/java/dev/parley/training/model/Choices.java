@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /**
  * Which sentence answers each question of a batch: one of all that are read for it, or none. Of the
- * arrays each has a row a question, with a column a sentence; {@code wanted} has one more, for none.
- * Callers must not write to them.
+ * arrays each has a row a question, with a column a sentence; {@code wanted} has one more, for
+ * none. Callers must not write to them.
  *
  * @param questions how many
  * @param most the most sentences that a question has
@@ -51,7 +51,11 @@ record Choices(int questions, int most, long[] places, float[] absent, float[] w
     int rows = all.size();
     Choices choices =
         new Choices(
-            rows, most, new long[rows * most], new float[rows * most], new float[rows * (most + 1)]);
+            rows,
+            most,
+            new long[rows * most],
+            new float[rows * most],
+            new float[rows * (most + 1)]);
     Arrays.fill(choices.absent, ABSENT);
     for (int row = 0; row < rows; row++) {
       choices.set(row, all.get(row), batch.questions().get(row));
@@ -72,8 +76,7 @@ record Choices(int questions, int most, long[] places, float[] absent, float[] w
                   .anyMatch(s -> s.start() >= range.start() && s.end() <= range.end());
           choices.add(
               new Choice(
-                  (window + i) * sentences + sentence,
-                  label == 0 ? 0 : words ? OF_ITS_WORDS : 1));
+                  (window + i) * sentences + sentence, label == 0 ? 0 : words ? OF_ITS_WORDS : 1));
         }
       }
     }
@@ -89,8 +92,7 @@ record Choices(int questions, int most, long[] places, float[] absent, float[] w
     if (answers && sum == 0) {
       return; // It is not known which sentence answers.
     }
-    float weight =
-        (float) question.get(0).weight() * Math.min(question.size(), MOST_WINDOWS);
+    float weight = (float) question.get(0).weight() * Math.min(question.size(), MOST_WINDOWS);
     int start = row * (most + 1);
     for (int i = 0; i < choices.size(); i++) {
       places[row * most + i] = choices.get(i).place();

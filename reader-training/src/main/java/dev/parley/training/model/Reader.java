@@ -107,8 +107,7 @@ public final class Reader implements AutoCloseable {
     NDArray scores = scores(step, batch);
     Shape shape = new Shape(batch.rows(), targets.sentences());
     NDArray pooling = step.create(targets.pooling(), shape.add(batch.tokens()));
-    NDArray sentences =
-        pooling.matMul(scores.get(":,:,{}", SENTENCE).expandDims(2)).reshape(shape);
+    NDArray sentences = pooling.matMul(scores.get(":,:,{}", SENTENCE).expandDims(2)).reshape(shape);
     return new Loss(
         windowLoss(step, scores, targets),
         sentenceLoss(step, sentences, targets),

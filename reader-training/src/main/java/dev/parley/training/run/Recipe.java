@@ -41,7 +41,13 @@ public record Recipe(
     int snapshots) {
 
   public Recipe {
-    if (epochs < 1 || rate <= 0 || warmUp < 1 || batchTokens < 1 || batches < 1 || most < 0 || snapshots < 0) {
+    if (epochs < 1
+        || rate <= 0
+        || warmUp < 1
+        || batchTokens < 1
+        || batches < 1
+        || most < 0
+        || snapshots < 0) {
       throw new IllegalArgumentException(
           "illegal recipe: epochs, rate, warmUp, batchTokens and batches must be above 0");
     }

@@ -34,7 +34,10 @@ class MixtureTest {
             batch ->
                 assertThat(
                         batch.windows().size()
-                            * batch.windows().stream().mapToInt(w -> w.window().size()).max().orElseThrow())
+                            * batch.windows().stream()
+                                .mapToInt(w -> w.window().size())
+                                .max()
+                                .orElseThrow())
                     .isLessThanOrEqualTo(TOKENS));
   }
 

@@ -44,8 +44,7 @@ class ChoicesTest {
 
   @Test
   void aSentenceWithTheAnswersWordsIsWantedTwiceAsMuch() {
-    Batch batch =
-        new Batch(List.of(List.of(window(true, List.of(1, 1), new TokenRange(4, 5)))));
+    Batch batch = new Batch(List.of(List.of(window(true, List.of(1, 1), new TokenRange(4, 5)))));
 
     assertThat(Choices.of(batch, 2).wanted()).containsExactly(1 / 3f, 2 / 3f, 0);
   }

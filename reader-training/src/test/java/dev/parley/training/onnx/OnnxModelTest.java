@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.parley.training.model.Reader;
 import dev.parley.bot.neural.PassageModel;
 import dev.parley.bot.neural.PassageScores;
 import dev.parley.bot.retrieval.NativeLibraries;
+import dev.parley.training.model.Reader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
