@@ -101,7 +101,7 @@ class ReadInBrowserTest extends BrowserTest {
 
   @Test
   void aConversationPrintsWithTheQuotesOfAllItsAnswers() {
-    try (Visit visit = Visit.with(Device.PHONE, chromium, web)) {
+    try (Visit visit = Visit.with(Device.DESK, chromium, web)) {
       Page page = visit.open("/");
       visit.ask("Where were the first talks held?");
       visit.ask("And the second?");
