@@ -112,8 +112,7 @@ public final class ChatBot implements Bot {
         conversation,
         history -> {
           Step<Said> step = step(text, history, times);
-          if (routes.read(text, false) instanceof Route.Order order
-              && order.command() == Route.Command.RESET) {
+          if (RouteReplies.FORGOTTEN.equals(step.result().reply())) {
             conversations.forget(conversation);
           }
           return new Step<>(step, step.turn());
@@ -253,7 +252,7 @@ public final class ChatBot implements Bot {
   @Override
   public Reply reset(ConversationId conversation) {
     conversations.forget(conversation);
-    return new Notice("Forgotten. Ask me something new.");
+    return RouteReplies.FORGOTTEN;
   }
 
   @Override

@@ -53,6 +53,16 @@ public record Library(List<Document> documents, List<Problem> problems) {
         .filter(document -> document.article().id().equals(articleId));
   }
 
+  /** The articles, the newest first and the undated last. */
+  public List<Document> newestFirst() {
+    return documents.stream()
+        .sorted(
+            Comparator.comparing(
+                (Document document) -> document.article().referenceDay().orElse(LocalDate.MIN),
+                Comparator.reverseOrder()))
+        .toList();
+  }
+
   /** The last day that any article is from: how far the bot's knowledge goes. */
   public Optional<LocalDate> upTo() {
     return documents.stream()

@@ -6,12 +6,11 @@ import dev.parley.bot.neural.SentenceScore;
 import dev.parley.bot.question.Question;
 import dev.parley.bot.retrieval.Hit;
 import dev.parley.bot.retrieval.ModelFiles;
+import dev.parley.bot.text.DateText;
 import dev.parley.knowledge.Article;
 import dev.parley.knowledge.Sentence;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,9 +22,6 @@ public final class NeuralReader implements AnswerReader, AutoCloseable {
 
   /** The most tokens read for a question: time goes by them. */
   private static final int MOST_TOKENS = 2600;
-
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
   private static final Logger LOG = LoggerFactory.getLogger(NeuralReader.class);
   private static final int LOGGED = 10;
@@ -63,12 +59,13 @@ public final class NeuralReader implements AnswerReader, AutoCloseable {
       List<Sentence> sentences = evidence.get(i).passage().sentences();
       for (int j = 0; j < sentences.size(); j++) {
         SentenceScore score = scores.get(i).sentences().get(j);
-        logOdds.add(calibration.logOdds(score));
+        double answers = calibration.logOdds(score);
+        logOdds.add(answers);
         candidates.add(
             Candidate.of(
                 evidence.get(i).document(),
                 sentences.get(j),
-                Calibration.probability(calibration.logOdds(score)),
+                Calibration.probability(answers),
                 score));
       }
     }
@@ -85,7 +82,7 @@ public final class NeuralReader implements AnswerReader, AutoCloseable {
   private static PassageModel.Text text(Hit hit) {
     Article article = hit.document().article();
     return new PassageModel.Text(
-        article.referenceDay().map(day -> DAY.format(day) + ". ").orElse("") + article.title(),
+        article.referenceDay().map(day -> DateText.of(day) + ". ").orElse("") + article.title(),
         hit.passage().sentences().stream().map(Sentence::text).toList());
   }
 

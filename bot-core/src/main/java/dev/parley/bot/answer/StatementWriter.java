@@ -90,7 +90,7 @@ final class StatementWriter {
 
   /** The answer's words in a statement, with the whole of each word that they begin or end in. */
   private static Optional<Highlight> highlight(String text, String answer) {
-    String words = answer.replaceAll("[\\s\\p{Z}]+", " ").strip();
+    String words = Wording.oneLine(answer);
     int start = words.isEmpty() ? -1 : text.indexOf(words);
     if (start < 0) {
       return Optional.empty();
@@ -136,8 +136,8 @@ final class StatementWriter {
   }
 
   private Statement difference(Group a, Group b) {
-    String first = a.best().answer().replaceAll("[\\s\\p{Z}]+", " ").strip();
-    String second = b.best().answer().replaceAll("[\\s\\p{Z}]+", " ").strip();
+    String first = Wording.oneLine(a.best().answer());
+    String second = Wording.oneLine(b.best().answer());
     int firstAt = DIFFER.length();
     String begun = DIFFER + first + " (" + publisher(a) + "), ";
     int secondAt = begun.length();

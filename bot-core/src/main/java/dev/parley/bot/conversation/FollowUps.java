@@ -60,11 +60,16 @@ public final class FollowUps {
               + "(?: (?:so|that|this|it))?)[\\s?!.]*$",
           Pattern.CASE_INSENSITIVE);
 
+  private static final String AUXILIARY =
+      "is|are|was|were|do|does|did|has|have|had|can|could|will|would|should";
+
   private static final Pattern QUESTION =
       Pattern.compile(
           "^(?:(?:(?:in|at|on|by|for|from|since|until|under|with|to|of) )?"
               + "(?:who|whom|whose|what|which|when|where|why|how)"
-              + "|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)"
+              + "|"
+              + AUXILIARY
+              + ")"
               + "(?:\\b|['’])(?!\\s+about\\b)",
           Pattern.CASE_INSENSITIVE);
 
@@ -77,9 +82,7 @@ public final class FollowUps {
 
   /** A question that is answered by yes or no, from its second word on. */
   private static final Pattern YES_OR_NO =
-      Pattern.compile(
-          "^(is|are|was|were|do|does|did|has|have|had|can|could|will|would|should) (.+)",
-          Pattern.CASE_INSENSITIVE);
+      Pattern.compile("^(" + AUXILIARY + ") (.+)", Pattern.CASE_INSENSITIVE);
 
   private static final Map<String, String> IRREGULAR = Map.of("will", "won't", "can", "can't");
 

@@ -5,7 +5,6 @@ import static dev.parley.bot.conversation.LeaningText.trimmed;
 
 import dev.parley.bot.text.Word;
 import dev.parley.bot.text.Words;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Words that point back at the turn before, such as "she" and "there", made to say what at. */
 final class PointingBack {
@@ -76,7 +76,7 @@ final class PointingBack {
    * The question with what it is about: the names of the one before, or where it has none its other
    * content words. All of its words would ask the same question again.
    */
-  static String withContext(String text, Turn last) {
+  private static String withContext(String text, Turn last) {
     List<Word> content = Words.contentOf(last.question());
     List<Word> names =
         content.stream().filter(word -> word.start() > 0 && word.isCapitalized()).toList();
@@ -92,9 +92,10 @@ final class PointingBack {
 
   /** "That school with the cooled classrooms": what is meant is said right there. */
   private static boolean pointsAhead(String text, Matcher thing) {
-    return Words.contentOf(text).size() >= ENOUGH
+    List<Word> content = Words.contentOf(text);
+    return content.size() >= ENOUGH
         && BEFORE_NOUN.matcher(thing.group()).matches()
-        && Words.contentOf(text).stream().anyMatch(word -> word.start() == thing.end() + 1);
+        && content.stream().anyMatch(word -> word.start() == thing.end() + 1);
   }
 
   /** Whether a name before the pronoun may be what it stands for. */
@@ -109,19 +110,15 @@ final class PointingBack {
    * full name in the question or the answer.
    */
   private static Optional<String> name(Turn turn) {
-    List<String> texts = new ArrayList<>();
-    if (ASKS_WHO.matcher(turn.question()).find()) {
-      Optional<String> given =
-          turn.given()
-              .filter(words -> Words.of(words).size() <= LONGEST_NAME)
-              .filter(words -> Words.of(words).stream().anyMatch(Word::isCapitalized));
-      if (given.isPresent()) {
-        return given;
-      }
-    }
-    texts.add(turn.question());
-    texts.addAll(turn.statements());
-    return texts.stream()
+    return turn.given()
+        .filter(words -> ASKS_WHO.matcher(turn.question()).find())
+        .filter(words -> Words.of(words).size() <= LONGEST_NAME)
+        .filter(words -> Words.of(words).stream().anyMatch(Word::isCapitalized))
+        .or(() -> fullName(turn));
+  }
+
+  private static Optional<String> fullName(Turn turn) {
+    return Stream.concat(Stream.of(turn.question()), turn.statements().stream())
         .map(NAME::matcher)
         .filter(Matcher::find)
         .map(matcher -> matcher.group().replaceFirst("['’]s$", ""))

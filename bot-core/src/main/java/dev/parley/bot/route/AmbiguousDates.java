@@ -1,9 +1,8 @@
 package dev.parley.bot.route;
 
+import dev.parley.bot.text.DateText;
 import java.time.Month;
-import java.time.format.TextStyle;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,14 +36,14 @@ final class AmbiguousDates {
     Matcher whole = WITH_YEAR.matcher(text);
     while (whole.find()) {
       if (differ(whole.group(1), whole.group(3))) {
-        return Optional.of(route(whole, 1, " " + year(whole.group(4))));
+        return Optional.of(route(whole, " " + year(whole.group(4))));
       }
     }
     Matcher day = WITHOUT_YEAR.matcher(text);
     while (day.find()) {
       boolean decimal = DECIMAL.matcher(day.group()).find();
       if (differ(day.group(1), day.group(3)) && !decimal) {
-        return Optional.of(route(day, 1, ""));
+        return Optional.of(route(day, ""));
       }
     }
     return Optional.empty();
@@ -58,15 +57,15 @@ final class AmbiguousDates {
     return digits.length() == 2 ? "20" + digits : digits;
   }
 
-  private static Route route(Matcher found, int from, String year) {
-    int one = Integer.parseInt(found.group(from));
-    int other = Integer.parseInt(found.group(from + 2));
-    String written = found.group().substring(found.start(from) - found.start());
+  private static Route route(Matcher found, String year) {
+    int one = Integer.parseInt(found.group(1));
+    int other = Integer.parseInt(found.group(3));
+    String written = found.group().substring(found.start(1) - found.start());
     return new Route.AmbiguousDate(
         written, List.of(day(one, other) + year, day(other, one) + year));
   }
 
   private static String day(int day, int month) {
-    return day + " " + Month.of(month).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    return day + " " + DateText.name(Month.of(month));
   }
 }

@@ -48,8 +48,7 @@ final class Briefs {
 
   /** The newest sentences, newest first; empty where nothing is said on the topic. */
   Optional<Answer> latest(String topic, Library library) {
-    List<Document> newest =
-        TopicSentences.newestFirst(library).stream().limit(NEWEST_ARTICLES).toList();
+    List<Document> newest = library.newestFirst().stream().limit(NEWEST_ARTICLES).toList();
     List<Sentence> found =
         topic.isEmpty() ? topics.leads(newest) : ofNewestArticles(topics.on(topic, library));
     List<Sentence> chosen = new ArrayList<>(inOrderOfTime(central.of(found, LATEST)));

@@ -121,21 +121,14 @@ final class LibraryReplies {
   private List<Document> on(String topic, Library library) {
     Optional<AskedTime> time = times.of(library).of("in " + topic);
     Set<String> words =
-        new HashSet<>(ContentWords.of(time.map(asked -> without(asked, topic)).orElse(topic)));
+        new HashSet<>(
+            ContentWords.of(time.map(asked -> asked.without("in " + topic)).orElse(topic)));
     words.removeAll(NO_TOPIC);
     return library.documents().stream()
         .filter(document -> time.stream().allMatch(asked -> isOf(document, asked.time())))
         .filter(document -> wordsOf(document.article()).containsAll(words))
         .filter(document -> !words.isEmpty() || time.isPresent())
         .toList();
-  }
-
-  private static String without(AskedTime asked, String topic) {
-    StringBuilder rest = new StringBuilder("in " + topic);
-    asked
-        .mentions()
-        .forEach(m -> rest.replace(m.start(), m.end(), " ".repeat(m.end() - m.start())));
-    return rest.toString();
   }
 
   private static boolean isOf(Document document, EventTime time) {

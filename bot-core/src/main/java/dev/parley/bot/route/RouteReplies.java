@@ -14,6 +14,9 @@ import java.util.Optional;
 /** Replies to what asks for no reader. Thread-safe. */
 public final class RouteReplies {
 
+  /** What is said to a conversation that begins anew. */
+  public static final Notice FORGOTTEN = new Notice("Forgotten. Ask me something new.");
+
   private final Briefs briefs;
   private final LibraryReplies libraries;
   private final TimelineComposer timelines;
@@ -52,7 +55,7 @@ public final class RouteReplies {
       case SOURCES ->
           Optional.of(
               libraries.reply(new Route.OfLibrary(Route.LibraryQuestion.LIST, ""), library));
-      case RESET -> Optional.of(new Notice("Forgotten. Ask me something new."));
+      case RESET -> Optional.of(FORGOTTEN);
       case HELP -> Optional.of(new Notice(can()));
     };
   }
@@ -84,12 +87,9 @@ public final class RouteReplies {
 
   /** Whatever a word looks like: one that the articles have is a word. */
   private static boolean isInArticles(Route.Noise noise, Library library) {
-    return noise.words().stream()
-        .anyMatch(
-            word ->
-                library.documents().stream()
-                    .map(document -> document.article().body().toLowerCase(Locale.ROOT))
-                    .anyMatch(body -> body.contains(word)));
+    return library.documents().stream()
+        .map(document -> document.article().body().toLowerCase(Locale.ROOT))
+        .anyMatch(body -> noise.words().stream().anyMatch(body::contains));
   }
 
   private static String about(Route.ParleyQuestion asked, Library library) {

@@ -12,9 +12,7 @@ import dev.parley.knowledge.Sentence;
 import dev.parley.knowledge.text.ContentWords;
 import dev.parley.knowledge.time.AskedTime;
 import dev.parley.knowledge.time.QuestionTime;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -58,7 +56,7 @@ final class TopicSentences {
 
   /** On a topic, or where it is empty, the leads of the newest articles. */
   List<Sentence> on(String topic, Library library) {
-    return topic.isEmpty() ? leads(newestFirst(library)) : about(topic, library);
+    return topic.isEmpty() ? leads(library.newestFirst()) : about(topic, library);
   }
 
   /** The leads of these articles. */
@@ -66,16 +64,6 @@ final class TopicSentences {
     return documents.stream()
         .limit(MOST_ARTICLES)
         .flatMap(document -> standingAlone(document.sentences().stream()).limit(LEAD))
-        .toList();
-  }
-
-  /** The articles, the newest first and the undated last. */
-  static List<Document> newestFirst(Library library) {
-    return library.documents().stream()
-        .sorted(
-            Comparator.comparing(
-                (Document document) -> document.article().referenceDay().orElse(LocalDate.MIN),
-                Comparator.reverseOrder()))
         .toList();
   }
 
@@ -98,12 +86,9 @@ final class TopicSentences {
 
   /** What a topic is about beside a time. */
   private static Set<String> words(String topic, Optional<AskedTime> asked) {
-    StringBuilder rest = new StringBuilder("in " + topic);
-    asked
-        .map(AskedTime::mentions)
-        .orElse(List.of())
-        .forEach(m -> rest.replace(m.start(), m.end(), " ".repeat(m.end() - m.start())));
-    Set<String> words = new HashSet<>(ContentWords.of(rest.toString()));
+    String within = "in " + topic;
+    String rest = asked.map(time -> time.without(within)).orElse(within);
+    Set<String> words = new HashSet<>(ContentWords.of(rest));
     Set<String> plain = new HashSet<>(words);
     words.removeAll(FORM);
     return words.isEmpty() && asked.isEmpty() ? plain : words;

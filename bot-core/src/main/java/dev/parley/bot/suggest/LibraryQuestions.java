@@ -6,7 +6,6 @@ import dev.parley.bot.retrieval.MiniLm;
 import dev.parley.knowledge.Document;
 import dev.parley.knowledge.Library;
 import dev.parley.knowledge.Passage;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -124,13 +123,7 @@ final class LibraryQuestions {
   }
 
   private List<Document> newest() {
-    return library.documents().stream()
-        .sorted(
-            Comparator.comparing(
-                (Document document) -> document.article().referenceDay().orElse(LocalDate.MIN),
-                Comparator.reverseOrder()))
-        .limit(NEWEST)
-        .toList();
+    return library.newestFirst().stream().limit(NEWEST).toList();
   }
 
   /** The first passages of articles, then their second ones, and so on. */

@@ -31,8 +31,7 @@ public record Name(String text, int start) {
       Stream.concat(
               Arrays.stream(DayOfWeek.values())
                   .map(day -> day.getDisplayName(TextStyle.FULL, Locale.ENGLISH)),
-              Arrays.stream(Month.values())
-                  .map(month -> month.getDisplayName(TextStyle.FULL, Locale.ENGLISH)))
+              Arrays.stream(Month.values()).map(DateText::name))
           .collect(Collectors.toUnmodifiableSet());
 
   /**

@@ -48,6 +48,8 @@ public final class Wording {
               + "(?:\\p{L}+ed|clear|unclear|unknown|known|possible|likely|unlikely|important|hard"
               + "|difficult|too early|the (?:first|second|third|last))\\b)(?! (?:seems|appears)\\b))\\b");
 
+  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
+
   private static final String OPENING = "\"“";
   private static final String CLOSING = "\"”";
 
@@ -75,10 +77,14 @@ public final class Wording {
     return THING_BEFORE.matcher(alone(sentence)).find();
   }
 
+  /** The text with one space in place of whatever space it has. */
+  public static String oneLine(String text) {
+    return SPACE.matcher(text).replaceAll(" ").strip();
+  }
+
   /** The sentence in one line, without a dateline, a joining word and half a pair of quotes. */
   public static String alone(String sentence) {
-    String line = sentence.replaceAll("[\\s\\p{Z}]+", " ").strip();
-    String bare = withoutConnective(DATELINE.matcher(line).replaceFirst(""));
+    String bare = withoutConnective(DATELINE.matcher(oneLine(sentence)).replaceFirst(""));
     return withoutLoneQuote(bare);
   }
 

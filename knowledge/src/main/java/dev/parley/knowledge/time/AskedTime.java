@@ -21,4 +21,11 @@ public record AskedTime(EventTime time, List<TimeMention> mentions) {
       throw new IllegalArgumentException("illegal asked time: no words name it");
     }
   }
+
+  /** The text that it was read from, with spaces in place of the words that name it. */
+  public String without(String text) {
+    StringBuilder rest = new StringBuilder(text);
+    mentions.forEach(m -> rest.replace(m.start(), m.end(), " ".repeat(m.end() - m.start())));
+    return rest.toString();
+  }
 }
